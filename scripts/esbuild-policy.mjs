@@ -1,0 +1,29 @@
+import { dirname, join, resolve } from 'node:path'
+import { policyModule, readPolicyFiles } from './policy-files.mjs'
+
+const suffix = /\?policy$/
+
+/**
+ * Lets a build import a policy's files by its manifest and `?policy`.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+export function policyPlugin() {
+  return {
+    name: 'policy-files',
+    setup(build) {
+      build.onResolve({ filter: suffix }, ({ path, resolveDir }) => ({
+        path: resolve(resolveDir, path.replace(suffix, '')),
+        namespace: 'policy-files',
+      }))
+      build.onLoad({ filter: /./, namespace: 'policy-files' }, async ({ path }) => {
+        const files = await readPolicyFiles(path)
+        return {
+          contents: policyModule(files),
+          loader: 'js',
+          watchFiles: Object.keys(files).map((file) => join(dirname(path), file)),
+        }
+      })
+    },
+  }
+}

@@ -1,0 +1,22 @@
+// Writes what is generated from the rule files and committed, since people read it. `--check` writes nothing and fails
+// where a file is not what it would be.
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { createPolicy } from '@bangfu/core'
+import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
+import { format, resolveConfig } from 'prettier'
+import { policyTypes } from './policy-types.mjs'
+
+const check = process.argv.includes('--check')
+const description = createPolicy({ files: panjin2019.files }).describe()
+const outputs = { 'packages/core/policies/panjin-2019/types.ts': policyTypes('Panjin2019', description) }
+
+for (const [file, source] of Object.entries(outputs)) {
+  const path = fileURLToPath(new URL(`../${file}`, import.meta.url))
+  const text = await format(source, { ...(await resolveConfig(path)), filepath: path })
+  if (!check) await writeFile(path, text)
+  else if ((await readFile(path, 'utf8').catch(() => '')) !== text) {
+    console.error(`${file} is out of date: run \`npm run generate\``)
+    process.exitCode = 1
+  }
+}

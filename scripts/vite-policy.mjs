@@ -1,0 +1,30 @@
+import { dirname, join, resolve } from 'node:path'
+import { policyModule, readPolicyFiles } from './policy-files.mjs'
+
+const suffix = '?policy'
+// An id of its own that does not end in `.json`, or Vite would read the module's source as JSON.
+const prefix = '\0policy-files:'
+const end = '#module'
+
+/**
+ * Lets tests import a policy's files by its manifest and `?policy`.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function policyPlugin() {
+  return {
+    name: 'policy-files',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!source.endsWith(suffix) || importer === undefined) return null
+      return `${prefix}${resolve(dirname(importer), source.slice(0, -suffix.length))}${end}`
+    },
+    async load(id) {
+      if (!id.startsWith(prefix)) return null
+      const manifest = id.slice(prefix.length, -end.length)
+      const files = await readPolicyFiles(manifest)
+      for (const file of Object.keys(files)) this.addWatchFile(join(dirname(manifest), file))
+      return policyModule(files)
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { viteFolders } from './scripts/folder-import.mjs'
+import { policyPlugin } from './scripts/vite-policy.mjs'
+import tsconfig from './tsconfig.base.json' with { type: 'json' }
+
+const alias = Object.entries(tsconfig.compilerOptions.paths).map(([name, sources]) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: fileURLToPath(new URL(sources.join(), import.meta.url)),
+}))
+
+export default defineConfig({
+  plugins: [policyPlugin(), viteFolders()],
+  resolve: { alias },
+  test: {
+    include: ['{packages,examples}/*/{src,test,policies}/**/*.test.ts', 'scripts/**/*.test.ts'],
+    passWithNoTests: false,
+    restoreMocks: true,
+    // The command line's tests start processes, and two cores are shared with the other workers.
+    testTimeout: 20_000,
+  },
+})
