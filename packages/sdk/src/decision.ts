@@ -1,0 +1,95 @@
+import type { Tier } from './tier.ts'
+import type { Verdict } from './verdict.ts'
+
+/** What a rule can open, highest first. Nothing but `entitled` has an amount. */
+export const OUTCOMES = ['entitled', 'priority', 'review', 'discretionary', 'service'] as const
+
+/** What a rule can open. */
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** What a program comes to: its highest outcome, or that nothing opened, inside or outside the low-income population. */
+export type ProgramOutcome = Outcome | 'notTriggered' | 'notEligible'
+
+/** What keeps a line open. */
+export type Pending =
+  /** A fact of the record is unknown; `tier` supplies it. */
+  | { readonly kind: 'fact'; readonly fact: string; readonly appliesTo: string; readonly tier: Tier }
+  /** No value of a parameter is in force on the day. */
+  | { readonly kind: 'parameter'; readonly parameter: string }
+  /** An official or a rule from outside the plan must decide; `rule` holds the question in words. */
+  | { readonly kind: 'decision'; readonly by: 'official' | 'outsideRule'; readonly rule: string; readonly tier: Tier }
+  /** A derived value cannot be worked out though all it needs is known, as in a division by zero. */
+  | { readonly kind: 'value'; readonly fact: string }
+  /** No rule of the program is in force on the day. */
+  | { readonly kind: 'rules'; readonly program: string }
+
+/** A part of a decision that is neither yes nor no, and what it waits for. */
+export interface Undecided {
+  /** The part: `exceedsIncomeLine`, `guarantees.food`, `programs.health`. */
+  readonly about: string
+  readonly pending: readonly Pending[]
+}
+
+/** One measure for one person, or for the household. */
+export interface BenefitLine<Code extends string = string, Program extends string = string> {
+  readonly code: Code
+  readonly program: Program
+  /** A member's id, or `household`. */
+  readonly appliesTo: string
+  readonly outcome: Outcome
+  /** The clause of the plan that opens it. */
+  readonly clause: string
+  /** The rule that settled it, where one did. */
+  readonly rule?: string
+  /** Yuan a year as a decimal, or a fraction where it does not end; on `entitled` lines whose amount is known. */
+  readonly amountYuan?: string
+  /** What is still open, on `review` lines and on lines whose amount is not known. */
+  readonly pending?: readonly Pending[]
+  /** Ids of the rule's notes that apply. */
+  readonly notes?: readonly string[]
+}
+
+/** An exact number and how it is shown. */
+export interface ShownNumber {
+  /** A decimal, or a fraction such as `974101/300` where it does not end. */
+  readonly exact: string
+  /** Rounded half away from zero. */
+  readonly display: string
+}
+
+/** How a target of the plan stands for a household. */
+export type TargetState = 'met' | 'unmet' | 'unknown' | 'notApplicable'
+
+/** By which exact rules a decision was made. */
+export interface PolicyIdentity {
+  readonly id: string
+  readonly version: string
+  /** SHA-256 of the composed policy in canonical form, in hex. */
+  readonly hash: string
+}
+
+/** What every decision holds, whatever the policy. */
+export interface DecisionBase<Program extends string = string, Code extends string = string> {
+  readonly householdId: string
+  /** The day decided for. */
+  readonly asOf: string
+  /** The day whose rules and parameters were used, where it is another. */
+  readonly rulesAsOf?: string
+  readonly policy: PolicyIdentity
+  readonly programs: Readonly<Record<Program, ProgramOutcome>>
+  /** Programs that an unknown fact, or a missing rule or parameter, could still raise. */
+  readonly programsPending: readonly Program[]
+  readonly benefits: readonly BenefitLine<Code, Program>[]
+  /** Exact yearly total of the `entitled` lines of each code. */
+  readonly amountsYuan: Readonly<Partial<Record<Code, string>>>
+  /** False where an open question could change an amount, or rules that could grant one are missing. */
+  readonly amountsComplete: boolean
+  /** What besides the lines is neither yes nor no, with what it waits for. */
+  readonly undecided: readonly Undecided[]
+}
+
+/** A decision of a policy that is not known at compile time. */
+export type Decision = DecisionBase & Readonly<Record<string, unknown>>
+
+/** The verdict of every guarantee, by its id. */
+export type Verdicts<Id extends string = string> = Readonly<Record<Id, Verdict>>

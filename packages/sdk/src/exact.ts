@@ -1,0 +1,166 @@
+declare const exactBrand: unique symbol
+
+/**
+ * An exact rational number: an amount of yuan, a rate, a count. Opaque, because no floating point may touch money:
+ * make one with {@link parseExact} or {@link exactInteger} and work with the functions of this module.
+ *
+ * What is a whole number of hundredths (every amount of fen is) is held as one small integer; anything else, such as
+ * a third of a yuan, as a reduced fraction of two big integers. Each value has one representation only.
+ */
+export interface Exact {
+  readonly [exactBrand]: true
+}
+
+/** The reduced fraction of an {@link Exact}; the denominator is above 0. */
+export interface ExactFraction {
+  readonly numerator: bigint
+  readonly denominator: bigint
+}
+
+// An object even for the smallest integer: were 0 a plain number, `if (amount)` would take an amount of nothing for no
+// amount at all.
+class Held {
+  /** The number in hundredths, where those are a safe integer; else NaN, and `fraction` holds it. */
+  readonly hundredths: number
+  readonly fraction: ExactFraction | undefined
+
+  constructor(hundredths: number, fraction: ExactFraction | undefined) {
+    this.hundredths = hundredths
+    this.fraction = fraction
+  }
+}
+
+const held = (value: Exact): Held => value as unknown as Held
+const small = (hundredths: number): Exact => new Held(hundredths, undefined) as unknown as Exact
+const isSmall = (value: number): boolean => value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER
+
+const greatestCommonDivisor = (a: bigint, b: bigint): bigint => {
+  let [x, y] = [a < 0n ? -a : a, b]
+  while (y !== 0n) [x, y] = [y, x % y]
+  return x
+}
+
+const fraction = (numerator: bigint, denominator: bigint): Exact => {
+  const sign = denominator < 0n ? -1n : 1n
+  const divisor = greatestCommonDivisor(numerator, denominator * sign) * sign
+  const [n, d] = [numerator / divisor, denominator / divisor]
+  if (100n % d === 0n) {
+    const hundredths = Number(n * (100n / d))
+    if (isSmall(hundredths)) return small(hundredths)
+  }
+  return new Held(Number.NaN, { numerator: n, denominator: d }) as unknown as Exact
+}
+
+/** The value as a reduced fraction. */
+export const toFraction = (value: Exact): ExactFraction => {
+  const { hundredths, fraction: known } = held(value)
+  if (known !== undefined) return known
+  const divisor = greatestCommonDivisor(BigInt(hundredths), 100n)
+  return { numerator: BigInt(hundredths) / divisor, denominator: 100n / divisor }
+}
+
+/** The value as a fraction that may not be reduced. */
+const asFraction = (value: Exact): ExactFraction => {
+  const { hundredths, fraction: known } = held(value)
+  return known ?? { numerator: BigInt(hundredths), denominator: 100n }
+}
+
+/** Whether something is an {@link Exact}. */
+export const isExact = (value: unknown): value is Exact => value instanceof Held
+
+/** A whole number. Throws a RangeError where it is not a safe integer. */
+export const exactInteger = (value: number): Exact => {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`Cannot make an exact number: ${value} is not a safe integer`)
+  return fraction(BigInt(value), 1n)
+}
+
+/** The quotient of two whole numbers. Throws a RangeError where the denominator is 0. */
+export const exactFraction = (numerator: bigint, denominator: bigint): Exact => {
+  if (denominator === 0n) throw new RangeError('Cannot make an exact number: the denominator is 0')
+  return fraction(numerator, denominator)
+}
+
+const DECIMAL = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,12})?$/
+
+/**
+ * Reads the one decimal grammar of bangfu: an optional `-`, digits without leading zeros (at most 15 before the point),
+ * and at most 12 decimals. No exponent, no `+`, no separators, no full-width digits. `undefined` for anything else.
+ */
+export const parseExact = (text: string): Exact | undefined => {
+  if (!DECIMAL.test(text)) return undefined
+  const point = text.indexOf('.')
+  if (point === -1) return fraction(BigInt(text), 1n)
+  return fraction(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(text.length - point - 1))
+}
+
+/** a + b. */
+export const add = (a: Exact, b: Exact): Exact => {
+  const sum = held(a).hundredths + held(b).hundredths
+  if (isSmall(sum)) return small(sum)
+  const [p, q] = [asFraction(a), asFraction(b)]
+  return fraction(p.numerator * q.denominator + q.numerator * p.denominator, p.denominator * q.denominator)
+}
+
+/** a − b. */
+export const subtract = (a: Exact, b: Exact): Exact => {
+  const difference = held(a).hundredths - held(b).hundredths
+  if (isSmall(difference)) return small(difference)
+  const [p, q] = [asFraction(a), asFraction(b)]
+  return fraction(p.numerator * q.denominator - q.numerator * p.denominator, p.denominator * q.denominator)
+}
+
+/** −a. */
+export const negate = (a: Exact): Exact => subtract(ZERO, a)
+
+/** a × b. */
+export const multiply = (a: Exact, b: Exact): Exact => {
+  const product = held(a).hundredths * held(b).hundredths
+  if (isSmall(product) && product % 100 === 0) return small(product === 0 ? 0 : product / 100)
+  const [p, q] = [asFraction(a), asFraction(b)]
+  return fraction(p.numerator * q.numerator, p.denominator * q.denominator)
+}
+
+/** a ÷ b; `undefined` where b is 0. */
+export const divide = (a: Exact, b: Exact): Exact | undefined => {
+  const [p, q] = [asFraction(a), asFraction(b)]
+  if (q.numerator === 0n) return undefined
+  return fraction(p.numerator * q.denominator, p.denominator * q.numerator)
+}
+
+/** Below 0 where a < b, 0 where they are equal, above 0 where a > b. Exact: a fraction compares as a fraction. */
+export const compare = (a: Exact, b: Exact): number => {
+  const difference = held(a).hundredths - held(b).hundredths
+  if (!Number.isNaN(difference)) return difference
+  const [p, q] = [asFraction(a), asFraction(b)]
+  const sign = p.numerator * q.denominator - q.numerator * p.denominator
+  return sign < 0n ? -1 : sign > 0n ? 1 : 0
+}
+
+/** Whether a and b are the same number. */
+export const equals = (a: Exact, b: Exact): boolean => compare(a, b) === 0
+
+/** The smaller of two. */
+export const smaller = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b)
+
+/** The greater of two. */
+export const greater = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b)
+
+/** 0. */
+export const ZERO: Exact = small(0)
+
+/** 1. */
+export const ONE: Exact = small(100)
+
+/** The value in full: a decimal such as `9741.01`, or a reduced fraction such as `974101/300` where the decimal never ends. */
+export const exactText = (value: Exact): string => {
+  const { numerator, denominator } = toFraction(value)
+  let [twos, fives, rest] = [0, 0, denominator]
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1
+  if (rest !== 1n) return `${numerator}/${denominator}`
+  const places = Math.max(twos, fives)
+  const scaled = numerator * (10n ** BigInt(places) / denominator)
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0')
+  const whole = digits.slice(0, digits.length - places)
+  return `${scaled < 0n ? '-' : ''}${whole}${places === 0 ? '' : `.${digits.slice(-places)}`}`
+}

@@ -1,0 +1,49 @@
+export { Bounds, NO_LIMIT, UNBOUNDED, boundsOf, settle } from './bounds.ts'
+export {
+  OUTCOMES,
+  type BenefitLine,
+  type Decision,
+  type DecisionBase,
+  type Outcome,
+  type Pending,
+  type PolicyIdentity,
+  type ProgramOutcome,
+  type ShownNumber,
+  type TargetState,
+  type Undecided,
+  type Verdicts,
+} from './decision.ts'
+export type { Diagnostic, Place } from './diagnostic.ts'
+export {
+  ONE,
+  ZERO,
+  add,
+  compare,
+  divide,
+  equals,
+  exactFraction,
+  exactInteger,
+  exactText,
+  greater,
+  isExact,
+  multiply,
+  negate,
+  parseExact,
+  smaller,
+  subtract,
+  toFraction,
+  type Exact,
+  type ExactFraction,
+} from './exact.ts'
+export {
+  defineFormula,
+  type Formula,
+  type FormulaArgument,
+  type FormulaArgumentOf,
+  type FormulaResultOf,
+} from './formula.ts'
+export type { Locale, Localized } from './localized.ts'
+export { defineOperator, type KnownValue, type OperandOf, type OperandShape, type Operator } from './operator.ts'
+export { TIERS, type Tier } from './tier.ts'
+export type { CodeType, ValueKind, ValueType } from './value-type.ts'
+export { verdictOf, type Verdict } from './verdict.ts'

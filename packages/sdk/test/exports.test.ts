@@ -1,0 +1,34 @@
+import * as sdk from '@bangfu/sdk'
+import { expect, test } from 'vitest'
+
+test('@bangfu/sdk exports exactly these values', () => {
+  expect(Object.keys(sdk).sort()).toEqual([
+    'Bounds',
+    'NO_LIMIT',
+    'ONE',
+    'OUTCOMES',
+    'TIERS',
+    'UNBOUNDED',
+    'ZERO',
+    'add',
+    'boundsOf',
+    'compare',
+    'defineFormula',
+    'defineOperator',
+    'divide',
+    'equals',
+    'exactFraction',
+    'exactInteger',
+    'exactText',
+    'greater',
+    'isExact',
+    'multiply',
+    'negate',
+    'parseExact',
+    'settle',
+    'smaller',
+    'subtract',
+    'toFraction',
+    'verdictOf',
+  ])
+})
