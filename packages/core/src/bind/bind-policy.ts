@@ -1,0 +1,58 @@
+import type { Diagnostic } from '@bangfu/sdk'
+import { buildCatalog } from '../catalog/build-catalog.ts'
+import type { Catalog, Cell } from '../catalog/model.ts'
+import { below, Report } from '../diagnostics/report.ts'
+import type { Located, PolicySource } from '../shape/read-policy.ts'
+import { bindRules } from './bind-rules.ts'
+import { checkDependencies } from './check-dependencies.ts'
+import { checkSections } from './check-sections.ts'
+import { bindDerived } from './expression.ts'
+import type { BoundPolicy, Classification, Expression } from './model.ts'
+import { resolveBoolean } from './resolve-boolean.ts'
+
+/** Resolves every name of a policy and checks that all of it fits together. */
+export const bindPolicy = (
+  source: PolicySource,
+): { readonly policy: BoundPolicy | undefined; readonly diagnostics: readonly Diagnostic[] } => {
+  const report = new Report()
+  const catalog = buildCatalog(source, report)
+  if (catalog === undefined) return { policy: undefined, diagnostics: report.diagnostics }
+  const expressions = new Map<Cell, Expression>()
+  for (const cell of [...catalog.facts.values(), ...catalog.formulas.values()]) {
+    const expression = bindDerived(cell, { catalog, report })
+    if (expression !== undefined) expressions.set(cell, expression)
+  }
+  const { benefits, signals } = bindRules(source, catalog, report)
+  const classification = bindClassification(source, catalog, report)
+  const programs = source.programs.map(({ value }) => value)
+  const manifest = source.manifest.value
+  checkSections(source, catalog, report)
+  if (classification === undefined) return { policy: undefined, diagnostics: report.diagnostics }
+  const policy: BoundPolicy = { manifest, catalog, programs, benefits, signals, classification, expressions }
+  checkDependencies(policy, report)
+  return { policy, diagnostics: report.diagnostics }
+}
+
+const bindClassification = (source: PolicySource, catalog: Catalog, report: Report): Classification | undefined => {
+  const [located, second]: readonly (Located<Classification['shape']> | undefined)[] = source.classification
+  if (located === undefined) {
+    const found = 'no section `classification`'
+    report.error('CLASSIFICATION_MISSING', below(source.manifest.at, 'files'), { found, expected: 'one in some file' })
+    return undefined
+  }
+  if (second !== undefined) {
+    report.error('DUPLICATE_NAME', second.at, {
+      found: 'classification',
+      expected: 'one in all files',
+      related: [located.at],
+    })
+  }
+  const { value: shape, at } = located
+  const steps = shape.steps.map((step, index) => {
+    const where = resolveBoolean(step.where, catalog.household, below(at, 'steps', index, 'where'), catalog, report)
+    return where === undefined ? undefined : { class: step.class, where }
+  })
+  const population = resolveBoolean(shape.population, catalog.household, below(at, 'population'), catalog, report)
+  if (population === undefined || steps.includes(undefined)) return undefined
+  return { shape, steps: steps as Classification['steps'], population }
+}

@@ -1,0 +1,166 @@
+import { OUTCOMES } from '@bangfu/sdk'
+import { isDay } from '../calendar/day.ts'
+import type { Catalog, Cell } from '../catalog/model.ts'
+import { below, type Report } from '../diagnostics/report.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import type { LocatedRule, PolicySource } from '../shape/read-policy.ts'
+import { bindCondition } from './condition.ts'
+import type { BenefitRule, Condition, SignalRule } from './model.ts'
+import { resolveFormula, type Names } from './names.ts'
+
+const BENEFIT = 'benefit'
+const IN_RULE = { quantifiers: false }
+const ONLY_BENEFITS = ['benefit', 'for', 'outcome', 'review', 'notes'] as const
+
+/** Resolves the rules: those that open benefits, and those that raise signals. */
+export const bindRules = (
+  source: PolicySource,
+  catalog: Catalog,
+  report: Report,
+): { readonly benefits: readonly BenefitRule[]; readonly signals: readonly SignalRule[] } => {
+  const benefits: BenefitRule[] = []
+  const signals: SignalRule[] = []
+  const { effectiveFrom } = source.manifest.value
+  if (!isDay(effectiveFrom)) {
+    report.error('NOT_A_DAY', below(source.manifest.at, 'effectiveFrom'), {
+      found: effectiveFrom,
+      expected: 'a day that exists',
+    })
+  }
+  const seen = new Map<string, LocatedRule>()
+  for (const located of source.rules) {
+    const { value: rule, at } = located
+    const first = seen.get(rule.name)
+    if (first !== undefined) {
+      const related = [below(first.at, 'name')]
+      report.error('DUPLICATE_NAME', below(at, 'name'), { found: rule.name, expected: 'a name used once', related })
+    } else seen.set(rule.name, located)
+    checkDays(located, report)
+    const from = rule.from ?? effectiveFrom
+    if (rule.event.type === BENEFIT) {
+      const bound = bindBenefit(located, from, catalog, report)
+      if (bound !== undefined) benefits.push(bound)
+    } else {
+      const bound = bindSignal(located, from, catalog, report)
+      if (bound !== undefined) signals.push(bound)
+    }
+  }
+  if (source.rules.length === 0) {
+    report.error('NO_RULES', below(source.manifest.at, 'files'), { found: 'no rules', expected: 'at least one rule' })
+  }
+  return { benefits, signals }
+}
+
+const checkDays = ({ value: rule, at }: LocatedRule, report: Report): void => {
+  for (const key of ['from', 'to'] as const) {
+    const day = rule[key]
+    if (day !== undefined && !isDay(day))
+      report.error('NOT_A_DAY', below(at, key), { found: day, expected: 'a day that exists' })
+  }
+  if (rule.from !== undefined && rule.to !== undefined && rule.to < rule.from) {
+    report.error('DATES_OUT_OF_ORDER', below(at, 'to'), { found: rule.to, expected: `${rule.from} or later` })
+  }
+}
+
+/** The conditions of a rule: all, any or not at the top, as json-rules-engine has it. */
+const bindTop = (located: LocatedRule, names: Names): Condition | undefined => {
+  const at = below(located.at, 'conditions')
+  const condition = bindCondition(located.value.conditions, at, names, IN_RULE)
+  if (condition?.form !== 'leaf') return condition
+  names.report.error('NOT_A_CONDITION', at, {
+    found: 'a single comparison',
+    expected: '`all`, `any` or `not` around it',
+  })
+  return undefined
+}
+
+const bindBenefit = (located: LocatedRule, from: string, catalog: Catalog, report: Report): BenefitRule | undefined => {
+  const { value: rule, at, program } = located
+  const { benefit: code, outcome } = rule
+  const scope = catalog.scopes.get(rule.for ?? '')
+  if (program === undefined)
+    report.error('MISSING_KEY', at, {
+      found: 'no `program` in this file',
+      expected: 'one, since its rules open benefits',
+    })
+  for (const key of ['benefit', 'outcome'] as const) {
+    if (rule[key] === undefined)
+      report.error('MISSING_KEY', at, { found: `no key \`${key}\``, expected: 'one, since the rule opens a benefit' })
+  }
+  if (scope === undefined || scope.depth > 1) {
+    const expected = [...catalog.scopes.values()].filter((x) => x.depth <= 1).map((x) => x.id)
+    const suggestion = suggest(rule.for ?? '', expected)
+    report.error('UNKNOWN_SCOPE', below(at, 'for'), {
+      found: rule.for ?? 'no key `for`',
+      expected: expected.join(', '),
+      suggestion,
+    })
+    return undefined
+  }
+  if ((outcome === 'review') !== (rule.review !== undefined)) {
+    const found =
+      rule.review === undefined ? 'no key `review`' : outcome === undefined ? 'no key `outcome`' : `outcome ${outcome}`
+    const expected = 'who decides and what is asked, where the outcome is review, and only there'
+    report.error('REVIEW_WITHOUT_QUESTION', at, { found, expected })
+  }
+  const names: Names = { catalog, scope, report }
+  const conditions = bindTop(located, names)
+  const notes = (rule.notes ?? []).map(({ id, when }, index) => ({
+    id,
+    when: when === undefined ? undefined : bindCondition(when, below(at, 'notes', index, 'when'), names, IN_RULE),
+  }))
+  const amount = bindAmount(located, names)
+  if (code === undefined || outcome === undefined || program === undefined || conditions === undefined) return undefined
+  return {
+    shape: rule,
+    name: rule.name,
+    at,
+    from,
+    to: rule.to,
+    code,
+    program,
+    scope,
+    outcome,
+    conditions,
+    amount,
+    notes,
+  }
+}
+
+const PAID = new Set<string | undefined>([OUTCOMES[0], 'review'])
+
+const bindAmount = ({ value: rule, at }: LocatedRule, names: Names): Cell | undefined => {
+  const formula = rule.event.params?.amount?.formula
+  if (formula === undefined) return undefined
+  const place = below(at, 'event', 'params', 'amount', 'formula')
+  if (!PAID.has(rule.outcome)) {
+    names.report.error('AMOUNT_WITHOUT_RIGHT', place, {
+      found: `outcome ${rule.outcome}`,
+      expected: `outcome ${[...PAID].join(' or ')}`,
+    })
+  }
+  const reference = resolveFormula(formula, place, names)
+  return reference?.kind === 'cell' ? reference.cell : undefined
+}
+
+const bindSignal = (located: LocatedRule, from: string, catalog: Catalog, report: Report): SignalRule | undefined => {
+  const { value: rule, at } = located
+  for (const key of ONLY_BENEFITS) {
+    if (rule[key] === undefined) continue
+    report.error('UNKNOWN_KEY', below(at, key), {
+      part: 'key',
+      found: key,
+      expected: 'keys of a rule that raises a signal',
+    })
+  }
+  const names: Names = { catalog, scope: catalog.household, report }
+  const conditions = bindTop(located, names)
+  const unless = rule.unless === undefined ? undefined : bindCondition(rule.unless, below(at, 'unless'), names, IN_RULE)
+  const code = rule.event.params?.code
+  if (code === undefined) {
+    report.error('MISSING_KEY', below(at, 'event'), { found: 'no `params.code`', expected: 'the code that is raised' })
+    return undefined
+  }
+  if (conditions === undefined) return undefined
+  return { shape: rule, name: rule.name, at, from, to: rule.to, event: rule.event.type, code, conditions, unless }
+}

@@ -1,0 +1,109 @@
+import type { Cell } from '../catalog/model.ts'
+import { below, type Location, type Report } from '../diagnostics/report.ts'
+import type { BoundPolicy, Condition, Expression, Reference } from './model.ts'
+
+/** What an expression or condition reads, and whether it asks what is known rather than what is so. */
+interface Reads {
+  readonly cells: Set<Cell>
+  epistemic: boolean
+}
+
+const readReference = (reference: Reference, reads: Reads): void => {
+  if (reference.kind === 'cell') reads.cells.add(reference.cell)
+}
+
+const readCondition = (condition: Condition, reads: Reads): void => {
+  switch (condition.form) {
+    case 'leaf':
+      readReference(condition.reference, reads)
+      if (condition.operand.kind === 'reference') readReference(condition.operand.reference, reads)
+      return
+    case 'all':
+    case 'any':
+      condition.parts.forEach((part) => readCondition(part, reads))
+      return
+    case 'not':
+      readCondition(condition.part, reads)
+      return
+    case 'some':
+    case 'every':
+      readCondition(condition.where, reads)
+  }
+}
+
+const readExpression = (expression: Expression, reads: Reads): void => {
+  switch (expression.form) {
+    case 'condition':
+      readCondition(expression.condition, reads)
+      return
+    case 'number':
+      return
+    case 'reference':
+      readReference(expression.reference, reads)
+      return
+    case 'formula':
+      expression.args.forEach((arg) => readExpression(arg, reads))
+      return
+    case 'sum':
+    case 'count':
+      if (expression.where !== undefined) readCondition(expression.where, reads)
+      if (expression.form === 'sum') readExpression(expression.of, reads)
+      return
+    case 'if':
+      readCondition(expression.when, reads)
+      readExpression(expression.then, reads)
+      readExpression(expression.otherwise, reads)
+      return
+    case 'firstKnown':
+      reads.epistemic = true
+      expression.parts.forEach((part) => readExpression(part, reads))
+      return
+    case 'lookup':
+      readReference(expression.by, reads)
+  }
+}
+
+/**
+ * Reports facts that depend on themselves, and benefits that depend on what is known rather than on what is so: such a
+ * benefit could be refused because a fact is missing.
+ */
+export const checkDependencies = (policy: BoundPolicy, report: Report): void => {
+  const { expressions, catalog } = policy
+  const state = new Map<Cell, 'open' | { readonly epistemic: boolean }>()
+  const visit = (cell: Cell, trail: readonly Cell[]): boolean => {
+    const known = state.get(cell)
+    if (known === 'open') {
+      const circle = [...trail.slice(trail.indexOf(cell)), cell].map((x) => x.id)
+      report.error('CIRCLE', below(cell.at, 'id'), {
+        found: circle.join(' → '),
+        expected: 'no fact that depends on itself',
+      })
+      return false
+    }
+    if (known !== undefined) return known.epistemic
+    state.set(cell, 'open')
+    const reads: Reads = {
+      cells: new Set(cell.substitute === undefined ? [] : [cell.substitute]),
+      epistemic: cell === catalog.reviewLines,
+    }
+    const expression = expressions.get(cell)
+    if (expression !== undefined) readExpression(expression, reads)
+    let { epistemic } = reads
+    for (const read of reads.cells) epistemic = visit(read, [...trail, cell]) || epistemic
+    state.set(cell, { epistemic })
+    return epistemic
+  }
+  for (const cell of [...catalog.facts.values(), ...catalog.formulas.values()]) visit(cell, [])
+  const refuse = (cells: Iterable<Cell>, epistemic: boolean, at: Location): void => {
+    const found = [...cells].find((cell) => visit(cell, []))
+    if (found === undefined && !epistemic) return
+    const expected = 'facts about what is so; only signals may ask what is known'
+    report.error('BENEFIT_ASKS_WHAT_IS_KNOWN', at, { found: found?.id ?? 'firstKnown', expected })
+  }
+  for (const rule of policy.benefits) {
+    const reads: Reads = { cells: new Set(rule.amount === undefined ? [] : [rule.amount]), epistemic: false }
+    readCondition(rule.conditions, reads)
+    for (const { when } of rule.notes) if (when !== undefined) readCondition(when, reads)
+    refuse(reads.cells, reads.epistemic, below(rule.at, 'conditions'))
+  }
+}

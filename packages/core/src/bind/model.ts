@@ -1,0 +1,102 @@
+import type { Exact, Formula, FormulaArgument, KnownValue, Operator, Outcome, ValueType } from '@bangfu/sdk'
+import type { Catalog, Cell, Parameter, Scope } from '../catalog/model.ts'
+import type { Location } from '../diagnostics/report.ts'
+import type { Manifest, ClassificationShape, ProgramShape, RuleShape } from '../shape/shapes.ts'
+
+/** What a name stands for where it is used. */
+export type Reference =
+  | {
+      readonly kind: 'cell'
+      readonly cell: Cell
+      /** Scopes between the place of use and the cell's own. */ readonly up: number
+    }
+  | { readonly kind: 'parameter'; readonly parameter: Parameter }
+
+/** The value beside an operator. */
+export type Operand =
+  | { readonly kind: 'literal'; readonly value: KnownValue | readonly KnownValue[] }
+  | { readonly kind: 'reference'; readonly reference: Reference }
+
+/** A condition with every name resolved. */
+export type Condition = { readonly at: Location } & (
+  | {
+      readonly form: 'leaf'
+      readonly reference: Reference
+      readonly type: ValueType
+      readonly operator: Operator
+      readonly operand: Operand
+    }
+  | { readonly form: 'all' | 'any'; readonly parts: readonly Condition[] }
+  | { readonly form: 'not'; readonly part: Condition }
+  | { readonly form: 'some' | 'every'; readonly scope: Scope; readonly up: number; readonly where: Condition }
+)
+
+/** An expression with every name resolved; a condition is one of type boolean. */
+export type Expression = { readonly at: Location } & (
+  | { readonly form: 'condition'; readonly condition: Condition }
+  | { readonly form: 'number'; readonly value: Exact }
+  | { readonly form: 'reference'; readonly reference: Reference }
+  | { readonly form: 'formula'; readonly formula: Formula; readonly args: readonly Expression[] }
+  | {
+      readonly form: 'sum'
+      readonly scope: Scope
+      readonly up: number
+      readonly of: Expression
+      readonly where: Condition | undefined
+    }
+  | { readonly form: 'count'; readonly scope: Scope; readonly up: number; readonly where: Condition | undefined }
+  | { readonly form: 'if'; readonly when: Condition; readonly then: Expression; readonly otherwise: Expression }
+  | { readonly form: 'firstKnown'; readonly parts: readonly Expression[] }
+  | { readonly form: 'lookup'; readonly parameter: Parameter; readonly by: Reference }
+)
+
+/** What an expression can be: the kinds that arguments have, and boolean. */
+export type ExpressionKind = FormulaArgument | 'boolean'
+
+/** A rule that opens a benefit. */
+export interface BenefitRule {
+  readonly shape: RuleShape
+  readonly name: string
+  readonly at: Location
+  readonly from: string
+  readonly to: string | undefined
+  readonly code: string
+  readonly program: ProgramShape
+  readonly scope: Scope
+  readonly outcome: Outcome
+  readonly conditions: Condition
+  readonly amount: Cell | undefined
+  readonly notes: readonly { readonly id: string; readonly when: Condition | undefined }[]
+}
+
+/** A rule that raises a signal: a follow-up, a data error, a note. */
+export interface SignalRule {
+  readonly shape: RuleShape
+  readonly name: string
+  readonly at: Location
+  readonly from: string
+  readonly to: string | undefined
+  readonly event: string
+  readonly code: string
+  readonly conditions: Condition
+  readonly unless: Condition | undefined
+}
+
+/** The ladder of classes, with the facts of its steps. */
+export interface Classification {
+  readonly shape: ClassificationShape
+  readonly steps: readonly { readonly class: string; readonly where: Cell }[]
+  readonly population: Cell
+}
+
+/** A policy whose every name is resolved: what is compiled for a day. */
+export interface BoundPolicy {
+  readonly manifest: Manifest
+  readonly catalog: Catalog
+  readonly programs: readonly ProgramShape[]
+  readonly benefits: readonly BenefitRule[]
+  readonly signals: readonly SignalRule[]
+  readonly classification: Classification
+  /** What each derived fact and formula means. */
+  readonly expressions: ReadonlyMap<Cell, Expression>
+}

@@ -1,0 +1,149 @@
+import { dayBefore, isDay, isMonthDay } from '../calendar/day.ts'
+import { describe, listText } from '../diagnostics/describe.ts'
+import { below, type Location, type Report } from '../diagnostics/report.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import type { Located, PolicySource } from '../shape/read-policy.ts'
+import type { ParameterShape } from '../shape/shapes.ts'
+import { byId } from './build-tables.ts'
+import { addedOnAnyDay } from './code-type.ts'
+import type { CodeTable, DatedValue, Parameter, ParameterValue } from './model.ts'
+import { readExact } from './read-exact.ts'
+
+type Tables = ReadonlyMap<string, CodeTable>
+
+/** Reads the parameters: each value by the parameter's type, and its days. */
+export const buildParameters = (
+  source: PolicySource,
+  tables: Tables,
+  report: Report,
+): ReadonlyMap<string, Parameter> => {
+  const parameters = new Map<string, Parameter>()
+  const declared = byId(source.parameters, report)
+  for (const id of declared.keys())
+    parameters.set(id, { id, declared: declared.get(id) as Located<ParameterShape>, values: [] })
+  // Lists of new codes first: the values of other parameters may be among them.
+  const inOrder = [...parameters.values()].sort((a, b) => Number(addsCodes(b)) - Number(addsCodes(a)))
+  for (const parameter of inOrder) {
+    const context = { tables, parameters, report }
+    parameters.set(parameter.id, { ...parameter, values: readValues(parameter.declared, context) })
+  }
+  return parameters
+}
+
+/** What the value of a parameter is read with. */
+export interface ParameterContext {
+  readonly tables: Tables
+  readonly parameters: ReadonlyMap<string, Parameter>
+  readonly report: Report
+}
+
+/** Whether a parameter is a list of codes that a table gets besides its own. */
+export const addsCodes = ({ declared }: Parameter): boolean => declared.value.type === 'words'
+
+const readValues = ({ value: parameter, at }: Located<ParameterShape>, context: ParameterContext): DatedValue[] => {
+  const { report } = context
+  const values: DatedValue[] = []
+  for (const [index, { from, to, value }] of parameter.values.entries()) {
+    const place = below(at, 'values', index)
+    for (const [key, day] of Object.entries({ from, to })) {
+      if (day !== undefined && !isDay(day))
+        report.error('NOT_A_DAY', below(place, key), { found: day, expected: 'a day that exists' })
+    }
+    if (to !== undefined && to < from) {
+      report.error('DATES_OUT_OF_ORDER', below(place, 'to'), { found: to, expected: `${from} or later` })
+    }
+    const last = values.at(-1)
+    if (last !== undefined && from <= last.from) {
+      report.error('DATES_OUT_OF_ORDER', below(place, 'from'), { found: from, expected: `a day after ${last.from}` })
+    } else if (last?.to !== undefined && from <= last.to) {
+      const related = [below(at, 'values', index - 1, 'to')]
+      report.error('DATES_OVERLAP', below(place, 'from'), { found: from, expected: `a day after ${last.to}`, related })
+    }
+    const read = readParameterValue(parameter, value, below(place, 'value'), context)
+    if (read === undefined) continue
+    if (last !== undefined && last.to === undefined && isDay(from))
+      values[values.length - 1] = { ...last, to: dayBefore(from) }
+    values.push({ from, to, value: read })
+  }
+  return values
+}
+
+/** Reads one value of a parameter by its type; `undefined` where it is wrong, with the problem reported. */
+export const readParameterValue = (
+  parameter: ParameterShape,
+  value: unknown,
+  at: Location,
+  { tables, parameters, report }: ParameterContext,
+): ParameterValue | undefined => {
+  const refuse = (expected: string, suggestion?: string): undefined => {
+    report.error('WRONG_VALUE', at, { found: describe(value), expected, suggestion })
+    return undefined
+  }
+  const number = (part: unknown, whole = false): ParameterValue | undefined => {
+    const { exact, problem } = readExact(part, { min: parameter.min, max: parameter.max, whole })
+    if (problem === undefined) return exact
+    report.error('WRONG_VALUE', at, { found: describe(part), ...problem })
+    return undefined
+  }
+  const tableCodes = (): readonly string[] | undefined => {
+    const table = parameter.table === undefined ? undefined : tables.get(parameter.table)
+    if (table !== undefined) return [...table.codes.keys(), ...addedOnAnyDay(table, parameters)]
+    report.error('UNKNOWN_TABLE', at, {
+      found: parameter.table ?? 'no key `table`',
+      suggestion: suggest(parameter.table ?? '', tables.keys()),
+    })
+    return undefined
+  }
+  switch (parameter.type) {
+    case 'money':
+    case 'rate':
+    case 'integer':
+      if (value === 'none' && parameter.orNone === true) return null
+      return number(value, parameter.type === 'integer')
+    case 'boolean':
+      return typeof value === 'boolean' ? value : refuse('true or false')
+    case 'choice': {
+      const options = (parameter.options ?? []).map((option) => option.id)
+      if (typeof value === 'string' && options.includes(value)) return value
+      return refuse(listText(options), typeof value === 'string' ? suggest(value, options) : undefined)
+    }
+    case 'date':
+      return typeof value === 'string' && isDay(value) ? value : refuse('a day that exists, YYYY-MM-DD')
+    case 'monthDay':
+      return typeof value === 'string' && isMonthDay(value) ? value : refuse('a day of the year, MM-DD')
+    case 'words':
+      if (!Array.isArray(value)) return refuse('a list of names')
+      return value.every((x): x is string => typeof x === 'string' && /^[A-Za-z][A-Za-z0-9]*$/.test(x))
+        ? value
+        : refuse('names of letters and digits, a letter first')
+    case 'codes': {
+      const codes = tableCodes()
+      if (codes === undefined) return undefined
+      if (!Array.isArray(value)) return refuse('a list of codes')
+      const texts = value.map((x: unknown) => (typeof x === 'number' || typeof x === 'string' ? String(x) : ''))
+      const wrong = texts.find((text) => !codes.includes(text))
+      return wrong === undefined
+        ? texts
+        : refuse(`codes of ${parameter.table}: ${listText(codes)}`, suggest(wrong, codes))
+    }
+    case 'range': {
+      if (!Array.isArray(value) || value.length !== 2) return refuse('two whole numbers')
+      const [low, high] = [number(value[0], true), number(value[1], true)]
+      return low === undefined || high === undefined ? undefined : ([low, high] as ParameterValue)
+    }
+    case 'moneyByCode': {
+      const codes = tableCodes()
+      if (codes === undefined) return undefined
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('an object: code → money')
+      const amounts = new Map<string, never>()
+      for (const [code, part] of Object.entries(value)) {
+        if (!codes.includes(code))
+          return refuse(`codes of ${parameter.table}: ${listText(codes)}`, suggest(code, codes))
+        const amount = number(part)
+        if (amount === undefined) return undefined
+        amounts.set(code, amount as never)
+      }
+      return amounts
+    }
+  }
+}

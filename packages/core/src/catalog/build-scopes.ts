@@ -1,0 +1,56 @@
+import { below, type Report } from '../diagnostics/report.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import type { PolicySource } from '../shape/read-policy.ts'
+import { byId } from './build-tables.ts'
+import type { Scope } from './model.ts'
+
+/** The scope that is always there. */
+export const HOUSEHOLD = 'household'
+
+/** Builds the tree of scopes, parents before their children, with the blocks of each. */
+export const buildScopes = (source: PolicySource, report: Report): ReadonlyMap<string, Scope> => {
+  const scopes = new Map<string, Scope>()
+  const declared = byId(source.scopes, report)
+  for (const located of declared.values()) {
+    const { value, at } = located
+    const isRoot = value.id === HOUSEHOLD
+    const parent = value.in === undefined ? undefined : scopes.get(value.in)
+    if (isRoot ? value.in !== undefined : parent === undefined || value.path === undefined) {
+      const expected = isRoot ? 'no key `in`' : '`path`, and `in` naming a scope declared before it'
+      report.error('WRONG_SCOPE', at, {
+        found: value.in ?? 'no key `in`',
+        expected,
+        suggestion: suggest(value.in ?? '', scopes.keys()),
+      })
+      continue
+    }
+    if (!isRoot && value.absent === 'none' && value.collectedBy === undefined) {
+      report.error('MISSING_KEY', below(at, 'collectedBy'), {
+        found: 'no key `collectedBy`',
+        expected: 'the tier that supplies the list',
+      })
+    }
+    const index = parent?.children.length ?? 0
+    const depth = parent === undefined ? 0 : parent.depth + 1
+    const scope: Scope = { id: value.id, depth, parent, index, children: [], declared: located, blocks: [], cells: [] }
+    parent?.children.push(scope)
+    scopes.set(value.id, scope)
+  }
+  if (!scopes.has(HOUSEHOLD)) {
+    report.error('WRONG_SCOPE', below(source.manifest.at, 'files'), {
+      found: 'no scope `household`',
+      expected: 'a scope of that name',
+    })
+  }
+  for (const located of byId(source.blocks, report).values()) {
+    const steps = located.value.id.split('.')
+    const scope = scopes.get(steps.length === 1 ? HOUSEHOLD : (steps[0] ?? ''))
+    if (scope === undefined || steps.length > 2) {
+      const expected = 'a key of the household, or a scope, a dot and a key'
+      report.error('WRONG_SCOPE', below(located.at, 'id'), { found: located.value.id, expected })
+      continue
+    }
+    scope.blocks.push({ id: located.value.id, key: steps.at(-1) ?? '', declared: located, presence: undefined })
+  }
+  return scopes
+}

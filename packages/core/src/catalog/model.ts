@@ -1,0 +1,94 @@
+import type { Exact, Localized, Tier, ValueType } from '@bangfu/sdk'
+import type { Located } from '../shape/read-policy.ts'
+import type {
+  BlockShape,
+  DerivedShape,
+  FactShape,
+  FormulaShape,
+  ParameterShape,
+  ScopeShape,
+  TableShape,
+} from '../shape/shapes.ts'
+
+/** A kind of thing that facts are about, with the slots that a normalized record has for each of them. */
+export interface Scope {
+  readonly id: string
+  readonly depth: number
+  readonly parent: Scope | undefined
+  /** Position among the lists of the parent. */
+  readonly index: number
+  readonly children: Scope[]
+  readonly declared: Located<ScopeShape>
+  readonly blocks: Block[]
+  readonly cells: Cell[]
+}
+
+/** An object inside a record that groups facts; `presence` is the cell that says whether it is there. */
+export interface Block {
+  readonly id: string
+  readonly key: string
+  readonly declared: Located<BlockShape>
+  readonly presence: Cell | undefined
+}
+
+/** Where the value of a cell comes from. */
+export type Origin =
+  | { readonly kind: 'record'; readonly fact: FactShape; readonly key: string; readonly block: Block | undefined }
+  | { readonly kind: 'presence'; readonly block: BlockShape }
+  | { readonly kind: 'derived'; readonly declared: DerivedShape | FormulaShape }
+  | { readonly kind: 'asOf' }
+  | { readonly kind: 'reviewLines' }
+
+/** One value that each thing of a scope has: a fact of the record, a derived fact, or a formula. */
+export interface Cell {
+  readonly id: string
+  readonly label: Localized
+  readonly scope: Scope
+  /** Position in the slots of a frame. */
+  readonly slot: number
+  readonly type: ValueType
+  readonly origin: Origin
+  readonly at: Located<unknown>['at']
+  readonly tier: Tier | undefined
+  /** For a fact whose absence is another fact's value: that fact. */
+  substitute?: Cell
+}
+
+/** The value of a parameter: none of it is undefined; `null` is «no limit». */
+export type ParameterValue =
+  Exact | null | boolean | string | readonly string[] | readonly [Exact, Exact] | ReadonlyMap<string, Exact>
+
+/** A value of a parameter and the days it is in force, both included. */
+export interface DatedValue {
+  readonly from: string
+  readonly to: string | undefined
+  readonly value: ParameterValue
+}
+
+/** A parameter with its values in order of their days. */
+export interface Parameter {
+  readonly id: string
+  readonly declared: Located<ParameterShape>
+  readonly values: readonly DatedValue[]
+}
+
+/** A table of codes. */
+export interface CodeTable {
+  readonly id: string
+  readonly declared: Located<TableShape>
+  readonly codes: ReadonlyMap<string, { readonly label: Localized; readonly group?: string | undefined }>
+}
+
+/** Everything that rules can name. */
+export interface Catalog {
+  readonly household: Scope
+  readonly scopes: ReadonlyMap<string, Scope>
+  readonly tables: ReadonlyMap<string, CodeTable>
+  readonly parameters: ReadonlyMap<string, Parameter>
+  /** Facts by id. */
+  readonly facts: ReadonlyMap<string, Cell>
+  /** Formulas by id. */
+  readonly formulas: ReadonlyMap<string, Cell>
+  readonly asOf: Cell
+  readonly reviewLines: Cell
+}

@@ -1,0 +1,41 @@
+import { UNBOUNDED } from '@bangfu/sdk'
+import { scopesUp } from '../bind/names.ts'
+import type { Cell } from '../catalog/model.ts'
+import { ABSENT, enclosing, isKnown, UNSET, type Frame, type Value } from './frame.ts'
+import type { CellNode, Compiler } from './node.ts'
+
+/** Makes a cell into a function of a frame of its scope: a slot that is read, or worked out once and kept. */
+export const compileCell = (cell: Cell, compiler: Compiler): CellNode => {
+  const { slot, substitute } = cell
+  if (substitute !== undefined) {
+    const up = scopesUp(cell.scope, substitute.scope) ?? 0
+    const other = compiler.cell(substitute)
+    return {
+      get: (frame) => {
+        const value = frame.slots[slot]
+        return value === ABSENT ? other.get(enclosing(frame, up)) : value
+      },
+      open: (frame, questions) => {
+        if (frame.slots[slot] === ABSENT) other.open(enclosing(frame, up), questions)
+        else if (!isKnown(frame.slots[slot])) questions.cell(cell, frame)
+      },
+    }
+  }
+  const expression = compiler.meaning(cell)
+  if (expression === undefined) {
+    return {
+      get: (frame) => frame.slots[slot],
+      open: (frame, questions) => {
+        if (!isKnown(frame.slots[slot])) questions.cell(cell, frame)
+      },
+    }
+  }
+  const node = compiler.expression(expression)
+  const get = (frame: Frame): Value => {
+    const kept = frame.slots[slot]
+    if (kept !== UNSET) return kept
+    const value = node.get(frame)
+    return (frame.slots[slot] = value === null && cell.type.kind === 'number' ? UNBOUNDED : value)
+  }
+  return { get, open: node.open }
+}

@@ -1,0 +1,40 @@
+import type { BoundPolicy } from '../bind/model.ts'
+import { codeTypeOf } from '../catalog/code-type.ts'
+import type { Cell, Parameter, ParameterValue } from '../catalog/model.ts'
+import { compileCell } from './cell.ts'
+import { compileCondition } from './condition.ts'
+import { compileExpression } from './expression.ts'
+import type { CellNode, Compiler } from './node.ts'
+
+/** The value of a parameter on a day. */
+export const valueOn = (parameter: Parameter | undefined, day: string): ParameterValue | undefined =>
+  parameter?.values.find(({ from, to }) => from <= day && (to === undefined || day <= to))?.value
+
+/** The compiler for the rules and parameters of a day. */
+export const createCompiler = (policy: BoundPolicy, day: string): Compiler => {
+  const cells = new Map<Cell, CellNode>()
+  const { tables, parameters } = policy.catalog
+  const compiler: Compiler = {
+    condition: (condition) => compileCondition(condition, compiler),
+    expression: (expression) => compileExpression(expression, compiler),
+    cell: (cell) => {
+      const known = cells.get(cell)
+      if (known !== undefined) return known
+      const node = compileCell(cell, compiler)
+      cells.set(cell, node)
+      return node
+    },
+    meaning: (cell) => policy.expressions.get(cell),
+    // By its id: the policy's own parameter, which may have been set to another value.
+    parameter: ({ id }) => valueOn(parameters.get(id), day),
+    typeOf: (type) => {
+      if (type.kind !== 'code' && type.kind !== 'codes') return type
+      const table = tables.get(type.table)
+      const by = parameters.get(table?.declared.value.extendedBy ?? '')
+      if (table === undefined || by === undefined) return type
+      const added = (valueOn(by, day) ?? []) as readonly string[]
+      return { ...codeTypeOf(table, added), kind: type.kind }
+    },
+  }
+  return compiler
+}

@@ -1,0 +1,121 @@
+import { Bounds, type Exact, type OperandOf, type Verdict } from '@bangfu/sdk'
+import type { Condition } from '../bind/model.ts'
+import { enclosing, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'
+import type { Compiler, ConditionNode } from './node.ts'
+import { overBounds, overDomain } from './over-domain.ts'
+import { compileReference } from './reference.ts'
+
+type Leaf = Extract<Condition, { form: 'leaf' }>
+type Quantified = Extract<Condition, { form: 'some' | 'every' }>
+
+/** Makes a condition into a function of a frame. */
+export const compileCondition = (condition: Condition, compiler: Compiler): ConditionNode => {
+  switch (condition.form) {
+    case 'leaf':
+      return compileLeaf(condition, compiler)
+    case 'all':
+    case 'any':
+      return compileList(condition, condition.form === 'all' ? 'no' : 'yes', compiler)
+    case 'not': {
+      const part = compiler.condition(condition.part)
+      const test = (frame: Frame): Verdict => {
+        const verdict = part.test(frame)
+        return verdict === 'unknown' ? verdict : verdict === 'yes' ? 'no' : 'yes'
+      }
+      return { condition, test, open: part.open, parts: [part] }
+    }
+    case 'some':
+    case 'every':
+      return compileQuantified(condition, compiler)
+  }
+}
+
+/** `all` is settled by the first `no`, `any` by the first `yes`. */
+const compileList = (
+  condition: Extract<Condition, { form: 'all' | 'any' }>,
+  settling: 'yes' | 'no',
+  compiler: Compiler,
+): ConditionNode => {
+  const parts = condition.parts.map((part) => compiler.condition(part))
+  const tests = parts.map((part) => part.test)
+  const otherwise: Verdict = settling === 'no' ? 'yes' : 'no'
+  const test = (frame: Frame): Verdict => {
+    let verdict: Verdict = otherwise
+    for (const part of tests) {
+      const next = part(frame)
+      if (next === settling) return next
+      if (next === 'unknown') verdict = next
+    }
+    return verdict
+  }
+  const open = (frame: Frame, questions: OpenQuestions): void => {
+    for (const part of parts) if (part.test(frame) === 'unknown') part.open(frame, questions)
+  }
+  return { condition, test, open, parts }
+}
+
+const compileQuantified = (condition: Quantified, compiler: Compiler): ConditionNode => {
+  const where = compiler.condition(condition.where)
+  const { scope, up } = condition
+  const settling: Verdict = condition.form === 'some' ? 'yes' : 'no'
+  const otherwise: Verdict = condition.form === 'some' ? 'no' : 'yes'
+  const test = (frame: Frame): Verdict => {
+    const list = enclosing(frame, up).lists[scope.index]
+    if (list === undefined) return 'unknown'
+    let verdict: Verdict = otherwise
+    for (const inner of list) {
+      const next = where.test(inner)
+      if (next === settling) return next
+      if (next === 'unknown') verdict = next
+    }
+    return verdict
+  }
+  const open = (frame: Frame, questions: OpenQuestions): void => {
+    const outer = enclosing(frame, up)
+    const list = outer.lists[scope.index]
+    if (list === undefined) questions.list(scope, outer)
+    else for (const inner of list) if (where.test(inner) === 'unknown') where.open(inner, questions)
+  }
+  return { condition, test, open, parts: [where] }
+}
+
+const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
+  const { operator, operand } = condition
+  const left = compileReference(condition.reference, compiler)
+  const type = compiler.typeOf(condition.type)
+  type Test = (value: Value) => Verdict
+  const testFor = (known: unknown): Test => {
+    const value = known as OperandOf[typeof operator.operand] as never
+    const test = operator.compile(value, type) as Test
+    const unknown = overDomain(type, test)
+    const cuts: readonly Exact[] = type.kind === 'number' ? (operator.cuts?.(value) ?? []) : []
+    return (found) => {
+      if (found === undefined) return unknown
+      if (found === null) return 'no'
+      return found instanceof Bounds ? overBounds(found, cuts, test) : test(found)
+    }
+  }
+  if (operand.kind === 'literal') {
+    const test = testFor(operand.value)
+    return { condition, test: (frame) => test(left.get(frame)), open: left.open, parts: [] }
+  }
+  const right = compileReference(operand.reference, compiler)
+  const open = (frame: Frame, questions: OpenQuestions): void => {
+    left.open(frame, questions)
+    right.open(frame, questions)
+  }
+  if (operand.reference.kind === 'parameter') {
+    const value = compiler.parameter(operand.reference.parameter)
+    // No value in force: undecided, never a default. No limit: nothing that could be compared with.
+    if (value === undefined) return { condition, test: () => 'unknown', open, parts: [] }
+    if (value === null) return { condition, test: () => 'no', open, parts: [] }
+    const test = testFor(value)
+    return { condition, test: (frame) => test(left.get(frame)), open, parts: [] }
+  }
+  const test = (frame: Frame): Verdict => {
+    const value = right.get(frame)
+    if (value === null) return 'no'
+    return isKnown(value) ? testFor(value)(left.get(frame)) : 'unknown'
+  }
+  return { condition, test, open, parts: [] }
+}

@@ -1,0 +1,85 @@
+import { OUTCOMES } from '@bangfu/sdk'
+import type { BenefitRule, BoundPolicy, SignalRule } from '../bind/model.ts'
+import { dayAfter } from '../calendar/day.ts'
+import type { Scope } from '../catalog/model.ts'
+import type { ProgramShape } from '../shape/shapes.ts'
+import { createCompiler } from './compiler.ts'
+import type { CellNode, Compiler, ConditionNode } from './node.ts'
+
+/** A rule that opens a benefit, made into functions. */
+export interface CompiledRule {
+  readonly rule: BenefitRule
+  readonly conditions: ConditionNode
+  readonly amount: CellNode | undefined
+  readonly notes: readonly { readonly id: string; readonly when: ConditionNode | undefined }[]
+}
+
+/** A benefit with the rules that feed it, the highest outcome first. */
+export interface CompiledBenefit {
+  readonly code: string
+  readonly program: ProgramShape
+  readonly scope: Scope
+  readonly rules: readonly CompiledRule[]
+}
+
+/** A rule that raises a signal, made into functions. */
+export interface CompiledSignal {
+  readonly rule: SignalRule
+  readonly conditions: ConditionNode
+  readonly unless: ConditionNode | undefined
+}
+
+/** A policy as it is on a day, made into functions: the rules in force, with the parameters in force built in. */
+export interface Edition {
+  readonly policy: BoundPolicy
+  readonly compiler: Compiler
+  readonly benefits: readonly CompiledBenefit[]
+  readonly signals: readonly CompiledSignal[]
+  /** Programs that have rules, none of which is in force. */
+  readonly programsWithoutRules: ReadonlySet<string>
+}
+
+interface InForce {
+  readonly from: string
+  readonly to: string | undefined
+}
+
+const isInForce = ({ from, to }: InForce, day: string): boolean => from <= day && (to === undefined || day <= to)
+
+/** The first days on which a rule or parameter changes, in order: between two of them a policy stays the same. */
+export const changeDays = ({ benefits, signals, catalog }: BoundPolicy): readonly string[] => {
+  const values = [...catalog.parameters.values()].flatMap((parameter) => parameter.values)
+  const spans: InForce[] = [...benefits, ...signals, ...values]
+  const days = spans.flatMap(({ from, to }) => (to === undefined ? [from] : [from, dayAfter(to)]))
+  return [...new Set(days)].sort()
+}
+
+const rank = ({ rule }: CompiledRule): number => OUTCOMES.indexOf(rule.outcome)
+
+/** Compiles a policy for a day. */
+export const compileEdition = (policy: BoundPolicy, day: string): Edition => {
+  const compiler = createCompiler(policy, day)
+  const groups = new Map<string, CompiledBenefit & { readonly rules: CompiledRule[] }>()
+  for (const rule of policy.benefits.filter((candidate) => isInForce(candidate, day))) {
+    const key = `${rule.code} ${rule.scope.id}`
+    const group = groups.get(key) ?? { code: rule.code, program: rule.program, scope: rule.scope, rules: [] }
+    groups.set(key, group)
+    group.rules.push({
+      rule,
+      conditions: compiler.condition(rule.conditions),
+      amount: rule.amount === undefined ? undefined : compiler.cell(rule.amount),
+      notes: rule.notes.map(({ id, when }) => ({ id, when: when && compiler.condition(when) })),
+    })
+  }
+  for (const { rules } of groups.values()) rules.sort((a, b) => rank(a) - rank(b))
+  const signals = policy.signals
+    .filter((candidate) => isInForce(candidate, day))
+    .map((rule) => ({
+      rule,
+      conditions: compiler.condition(rule.conditions),
+      unless: rule.unless && compiler.condition(rule.unless),
+    }))
+  const having = new Set(policy.benefits.map((rule) => rule.program.id))
+  for (const { program } of groups.values()) having.delete(program.id)
+  return { policy, compiler, benefits: [...groups.values()], signals, programsWithoutRules: having }
+}

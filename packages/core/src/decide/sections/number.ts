@@ -1,0 +1,31 @@
+import { exactText, isExact, toFraction, type Exact, type ShownNumber } from '@bangfu/sdk'
+import { Decimal } from 'decimal.js'
+import { OpenQuestions } from '../../compile/frame.ts'
+import type { SectionContext, SectionOf } from './context.ts'
+
+// The default of 20 digits loses a fen on large sums; what is shown must be the nearest to the exact value.
+const Shown = Decimal.clone({ precision: 120, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -1000, toExpPos: 1000 })
+
+/** An exact number, and the same rounded half away from zero. */
+export const showNumber = (value: Exact, decimals: number): ShownNumber => {
+  const { numerator, denominator } = toFraction(value)
+  const quotient = new Shown(numerator.toString()).div(denominator.toString())
+  return { exact: exactText(value), display: quotient.toFixed(decimals, Decimal.ROUND_HALF_UP) }
+}
+
+/** A number of the household, or `null` where it is not known exactly. */
+export const numberSection = (
+  key: string,
+  { fact, decimals }: SectionOf<'number'>,
+  { edition, household, leaveOpen }: SectionContext,
+): ShownNumber | null => {
+  const cell = edition.policy.catalog.facts.get(fact)
+  if (cell === undefined) return null
+  const node = edition.compiler.cell(cell)
+  const value = node.get(household)
+  if (isExact(value)) return showNumber(value, decimals)
+  const open = new OpenQuestions()
+  node.open(household, open)
+  leaveOpen(key, open, open.facts.values())
+  return null
+}

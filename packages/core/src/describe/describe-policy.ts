@@ -1,0 +1,173 @@
+import { TIERS, type Localized, type Tier } from '@bangfu/sdk'
+import type { BoundPolicy } from '../bind/model.ts'
+import type { Cell, Scope } from '../catalog/model.ts'
+import { ENTERS } from '../decide/pending.ts'
+import type { DecisionSection, FactShape, ParameterShape } from '../shape/shapes.ts'
+
+/** A fact of a record, described for whoever reads or writes records. */
+export interface FactDescription {
+  /** The id in rules: `member.disability.grade`. */
+  readonly id: string
+  /** Where it stands in a record, without list positions: `members.disability.grade`. */
+  readonly path: string
+  /** The scope it is about: `household`, `member`, `event`. */
+  readonly scope: string
+  /** The object inside its thing that it stands in, where it stands in one: `disability`. */
+  readonly block: string | undefined
+  readonly label: Localized
+  readonly type: FactShape['type']
+  /** Whether its codes are whole numbers in a record. */
+  readonly integerCodes: boolean
+  /** Id of its code table, where it has one. */
+  readonly table: string | undefined
+  readonly required: boolean
+  readonly personal: boolean
+  readonly collectedBy: Tier
+}
+
+/** A list inside a record: the members, a member's medical events. */
+export interface ListDescription {
+  readonly scope: string
+  /** The scope that the list is in. */
+  readonly in: string
+  /** The key that holds it: `members`. */
+  readonly key: string
+  /** The key of an item's own id, where items have one: `memberId`. */
+  readonly idKey: string | undefined
+  readonly label: Localized
+  readonly required: boolean
+}
+
+/** A parameter with its dated values as they stand in the rule file. */
+export interface ParameterDescription {
+  readonly id: string
+  readonly label: Localized
+  readonly unit: string | undefined
+  readonly clause: string | undefined
+  readonly values: ParameterShape['values']
+}
+
+/** A table of codes. */
+export interface TableDescription {
+  readonly label: Localized
+  readonly codes: Readonly<Record<string, Localized>>
+  /** Whether a parameter may add codes. */
+  readonly extended: boolean
+}
+
+/** What a policy declares, as plain data: for readers of records, generators of types and documentation. */
+export interface PolicyDescription {
+  readonly title: Localized
+  readonly facts: readonly FactDescription[]
+  readonly lists: readonly ListDescription[]
+  readonly tables: Readonly<Record<string, TableDescription>>
+  readonly programs: readonly { readonly id: string; readonly label: Localized; readonly clause: string }[]
+  /** The benefit codes with the rules that feed them, in order. */
+  readonly benefits: readonly {
+    readonly code: string
+    readonly program: string
+    readonly for: string
+    readonly title: Localized
+    readonly clause: string
+  }[]
+  readonly rules: Readonly<
+    Record<string, { readonly title: Localized; readonly clause: string; readonly question?: Localized }>
+  >
+  readonly notes: Readonly<Record<string, Localized>>
+  readonly classes: readonly { readonly id: string; readonly label: Localized }[]
+  readonly parameters: readonly ParameterDescription[]
+  readonly decision: Readonly<Record<string, DecisionSection>>
+  readonly signals: Readonly<
+    Record<string, readonly { readonly code: string; readonly title: Localized; readonly clause: string }[]>
+  >
+  readonly tiers: readonly Tier[]
+  /** Labels of every fact and block that can be pending, by id. */
+  readonly labels: Readonly<Record<string, Localized>>
+}
+
+const scopePath = (scope: Scope): string => {
+  if (scope.parent === undefined) return ''
+  const outer = scopePath(scope.parent)
+  return `${outer}${scope.declared.value.path ?? ''}.`
+}
+
+const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefined => {
+  if (cell.origin.kind !== 'record') return undefined
+  const { fact, key, block } = cell.origin
+  const table = policy.catalog.tables.get(fact.table ?? '')
+  return {
+    id: cell.id,
+    path: `${scopePath(cell.scope)}${block === undefined ? '' : `${block.key}.`}${key}`,
+    scope: cell.scope.id,
+    block: block?.key,
+    label: cell.label,
+    type: fact.type,
+    integerCodes: table?.declared.value.integer === true,
+    table: fact.table,
+    required: fact.absent === 'required',
+    personal: fact.personal === true,
+    collectedBy: cell.tier ?? ENTERS,
+  }
+}
+
+/** Describes what a policy declares. */
+export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
+  const { catalog, manifest, programs } = policy
+  const scopes = [...catalog.scopes.values()]
+  const benefits = new Map<string, PolicyDescription['benefits'][number]>()
+  const notes: Record<string, Localized> = {}
+  const rules: Record<string, PolicyDescription['rules'][string]> = {}
+  for (const { code, program, scope, shape } of policy.benefits) {
+    const { name, title, clause, review } = shape
+    if (!benefits.has(code)) benefits.set(code, { code, program: program.id, for: scope.id, title, clause })
+    rules[name] = { title, clause, ...(review === undefined ? {} : { question: review.question }) }
+    for (const { id, text } of shape.notes ?? []) notes[id] = text
+  }
+  const signals: Record<string, { code: string; title: Localized; clause: string }[]> = {}
+  for (const { event, code, shape } of policy.signals) {
+    const known = (signals[event] ??= [])
+    if (!known.some((signal) => signal.code === code)) known.push({ code, title: shape.title, clause: shape.clause })
+  }
+  const { steps, otherwise, unknown } = policy.classification.shape
+  const labels: Record<string, Localized> = {}
+  for (const cell of [...catalog.facts.values(), ...catalog.formulas.values()]) labels[cell.id] = cell.label
+  for (const { id, parent, declared, blocks } of scopes) {
+    for (const block of blocks) labels[block.id] = block.declared.value.label
+    if (parent !== undefined) labels[`${parent.id}.${declared.value.path ?? id}`] = declared.value.label
+  }
+  return {
+    title: manifest.title,
+    facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
+    lists: scopes.flatMap(({ id, parent, declared: { value } }) => {
+      if (parent === undefined) return []
+      const { path = '', key, label, absent } = value
+      return [{ scope: id, in: parent.id, key: path, idKey: key, label, required: absent !== 'none' }]
+    }),
+    tables: Object.fromEntries(
+      [...catalog.tables.values()].map(({ id, declared, codes }) => [
+        id,
+        {
+          label: declared.value.label,
+          extended: declared.value.extendedBy !== undefined,
+          codes: Object.fromEntries([...codes].map(([code, { label }]) => [code, label])),
+        },
+      ]),
+    ),
+    programs,
+    benefits: [...benefits.values()],
+    rules,
+    notes,
+    classes: [...steps, otherwise, unknown].map((step) => ({ id: step.class, label: step.label })),
+    parameters: [...catalog.parameters.values()].map(({ id, declared: { value } }) => ({
+      id,
+      label: value.label,
+      unit: value.unit,
+      clause: value.clause,
+      values: value.values,
+    })),
+    decision: manifest.decision,
+    signals,
+    tiers: TIERS,
+    labels,
+  }
+}

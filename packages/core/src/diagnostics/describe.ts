@@ -1,0 +1,47 @@
+import { NumberText } from '../parse/number-text.ts'
+
+const LONGEST = 60
+
+const KINDS = {
+  boolean: 'a yes-or-no value',
+  code: 'a code',
+  codes: 'a list of codes',
+  number: 'a number',
+  limit: 'a number, or no limit',
+  date: 'a date',
+  monthDay: 'a day of the year',
+  text: 'text',
+} as const
+
+/** A kind of value as a message names it. */
+export const kindText = (kind: keyof typeof KINDS): string => KINDS[kind]
+
+// A table of regions has hundreds of codes.
+const MOST_LISTED = 24
+
+/** Names or codes as a message lists them, with a mark where there are more. */
+export const listText = (names: readonly string[]): string =>
+  names.length > MOST_LISTED ? `${names.slice(0, MOST_LISTED).join(', ')}, …` : names.join(', ')
+
+/** What stands where a name belongs: the name, or what is there in its place. */
+export const nameText = (name: unknown): string => (typeof name === 'string' ? clip(name) : describe(name))
+
+/** A value as a message shows it: short, on one line, with its type where that is what is wrong. */
+export const describe = (value: unknown): string => {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  if (value instanceof NumberText) return `number ${clip(value.text)}`
+  if (typeof value === 'number') return `number ${value}`
+  if (typeof value === 'boolean') return `${value}`
+  if (typeof value === 'string') return `"${clip(value)}"`
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
+// Cut by characters, not UTF-16 units, so that no character is split; control characters never reach a terminal.
+const clip = (text: string): string => {
+  // eslint-disable-next-line no-control-regex
+  const plain = text.slice(0, LONGEST * 2).replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
+  const characters = [...plain]
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : plain
+}

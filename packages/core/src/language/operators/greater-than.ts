@@ -1,0 +1,15 @@
+import { compare, defineOperator, isExact, verdictOf, type Exact } from '@bangfu/sdk'
+
+/** The number or day is above the value: 超过 (plan 1.3.a). */
+export default defineOperator({
+  name: 'greaterThan',
+  accepts: ['number', 'date'],
+  operand: 'value',
+  compile: (operand, type) =>
+    type.kind === 'number'
+      ? (value: Exact) => verdictOf(compare(value, operand as Exact) > 0)
+      : (value: string) => verdictOf(value > (operand as string)),
+  cuts: (operand) => (isExact(operand) ? [operand] : []),
+  sentence: { zh: '{fact}高于{value}', en: '{fact} is above {value}' },
+  negated: { zh: '{fact}不高于{value}', en: '{fact} is {value} or less' },
+})

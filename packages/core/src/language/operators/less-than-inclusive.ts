@@ -1,0 +1,15 @@
+import { compare, defineOperator, isExact, verdictOf, type Exact } from '@bangfu/sdk'
+
+/** The number or day is at or below the value. */
+export default defineOperator({
+  name: 'lessThanInclusive',
+  accepts: ['number', 'date'],
+  operand: 'value',
+  compile: (operand, type) =>
+    type.kind === 'number'
+      ? (value: Exact) => verdictOf(compare(value, operand as Exact) <= 0)
+      : (value: string) => verdictOf(value <= (operand as string)),
+  cuts: (operand) => (isExact(operand) ? [operand] : []),
+  sentence: { zh: '{fact}不高于{value}', en: '{fact} is {value} or less' },
+  negated: { zh: '{fact}高于{value}', en: '{fact} is above {value}' },
+})

@@ -1,0 +1,15 @@
+import { compare, defineOperator, isExact, verdictOf, type Exact } from '@bangfu/sdk'
+
+/** The number or day is below the value. */
+export default defineOperator({
+  name: 'lessThan',
+  accepts: ['number', 'date'],
+  operand: 'value',
+  compile: (operand, type) =>
+    type.kind === 'number'
+      ? (value: Exact) => verdictOf(compare(value, operand as Exact) < 0)
+      : (value: string) => verdictOf(value < (operand as string)),
+  cuts: (operand) => (isExact(operand) ? [operand] : []),
+  sentence: { zh: '{fact}低于{value}', en: '{fact} is below {value}' },
+  negated: { zh: '{fact}不低于{value}', en: '{fact} is {value} or more' },
+})

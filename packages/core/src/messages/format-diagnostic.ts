@@ -1,0 +1,69 @@
+import type { Diagnostic, Locale, Localized, Place } from '@bangfu/sdk'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { catalog, tails } from './catalog.ts'
+import { inChinese, inEnglish } from './translate-phrase.ts'
+
+type Arguments = Readonly<Record<string, string>>
+
+const formats = new Map<string, IntlMessageFormat>()
+
+const format = (message: Localized, locale: Locale, args: Arguments): string => {
+  const text = message[locale]
+  let compiled = formats.get(text)
+  if (compiled === undefined)
+    formats.set(text, (compiled = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })))
+  return String(compiled.format(args))
+}
+
+const LONGEST = 400
+// Controls could forge a line or drive a terminal; bidirectional marks could turn a sentence round.
+const UNSEEN = /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff]/gu
+
+/** Text of a file or record, made fit for a sentence: on one line, without what is not seen, and not endless. */
+const plain = (text: string): string => {
+  const cut = text.length > 2 * LONGEST ? [...text.slice(0, 2 * LONGEST)].slice(0, LONGEST).join('') + '…' : text
+  return cut.replace(UNSEEN, '\ufffd')
+}
+
+const placeText = ({ file, line, column }: Place): string => plain(`${file}:${line}:${column}`)
+
+// `members[1].birthDate` as people count: 「members」第2项的「birthDate」.
+const chinesePath = (path: string): string =>
+  path
+    .split(/(\[\d+\])/)
+    .filter((part) => part !== '' && part !== '.')
+    .map((part) => {
+      const index = /^\[(\d+)\]$/.exec(part)
+      return index === null ? `「${part.replace(/^\./, '')}」` : `第${Number(index[1]) + 1}项`
+    })
+    .join('')
+    .replaceAll('项「', '项的「')
+
+const shown = {
+  zh: { phrase: inChinese, path: chinesePath },
+  en: { phrase: inEnglish, path: (path: string): string => path },
+} as const
+
+/**
+ * Says in words what is wrong and what would mend it. The place in the file is not in it: it comes before the sentence,
+ * wherever that is shown. A code that is not of core is named as it is.
+ */
+export const formatDiagnostic = (diagnostic: Diagnostic, locale: Locale): string => {
+  const { code, path, household, rule, found, expected, suggestion, related = [] } = diagnostic
+  const { phrase, path: pathText } = shown[locale]
+  const said = (text: string | undefined, show: (text: string) => string = (same) => same): string =>
+    text === undefined || text === '' ? '_' : show(plain(text))
+  const args = {
+    code,
+    found: said(found, phrase),
+    expected: said(expected, phrase),
+    path: said(path, pathText),
+    household: said(household),
+    rule: said(rule),
+  }
+  const message = Object.hasOwn(catalog, code) ? catalog[code] : undefined
+  const sentence = `${format(message ?? tails.unknown, locale, args)}${tails.stop[locale]}`
+  const meant = suggestion === undefined ? '' : format(tails.suggestion, locale, { suggestion: plain(suggestion) })
+  const places = related.map((place) => format(tails.place, locale, { place: placeText(place) }))
+  return [sentence, meant, ...places].join('')
+}

@@ -1,0 +1,50 @@
+import type { Locale, Pending } from '@bangfu/sdk'
+import type { PolicyDescription } from '../describe/describe-policy.ts'
+import { tierLabel } from './labels.ts'
+
+const labelOf = (pending: Pending, names: PolicyDescription, locale: Locale): string => {
+  switch (pending.kind) {
+    case 'fact':
+      return names.labels[pending.fact]?.[locale] ?? pending.fact
+    case 'parameter':
+      return names.parameters.find(({ id }) => id === pending.parameter)?.label[locale] ?? pending.parameter
+    case 'decision': {
+      const rule = names.rules[pending.rule]
+      return (rule?.question ?? rule?.title)?.[locale] ?? pending.rule
+    }
+    case 'value':
+      return names.labels[pending.fact]?.[locale] ?? pending.fact
+    case 'rules':
+      return names.programs.find(({ id }) => id === pending.program)?.label[locale] ?? pending.program
+  }
+}
+
+/** Says in one sentence what keeps a line open, and which tier supplies it. */
+export const formatPending = (pending: Pending, names: PolicyDescription, locale: Locale): string => {
+  const label = labelOf(pending, names, locale)
+  const chinese = locale === 'zh'
+  switch (pending.kind) {
+    case 'fact': {
+      const { appliesTo } = pending
+      const tier = tierLabel(pending.tier, locale)
+      if (chinese)
+        return `${appliesTo === 'household' ? '本户' : `成员「${appliesTo}」`}的“${label}”未知，由${tier}提供。`
+      return `Unknown: ${label} of ${appliesTo === 'household' ? 'the household' : `member \`${appliesTo}\``}. ${tier} supplies it.`
+    }
+    case 'parameter':
+      return chinese
+        ? `参数“${label}”当日没有有效的值。`
+        : `No value of the parameter “${label}” is in force on the day.`
+    case 'decision': {
+      const tier = tierLabel(pending.tier, locale)
+      if (chinese) return `${pending.by === 'official' ? `由${tier}核定` : `由${tier}按方案以外的规定确定`}：${label}`
+      return `${tier} decides${pending.by === 'official' ? '' : ' by a rule outside the plan'}: ${label}`
+    }
+    case 'value':
+      return chinese
+        ? `“${label}”无法计算（例如除数为零）。`
+        : `${label} cannot be worked out, as in a division by zero.`
+    case 'rules':
+      return chinese ? `“${label}”当日没有有效的规则。` : `No rule of the program “${label}” is in force on the day.`
+  }
+}

@@ -1,0 +1,43 @@
+import type { Locale, Localized, ProgramOutcome, TargetState, Tier, Verdict } from '@bangfu/sdk'
+
+const OUTCOMES: Readonly<Record<ProgramOutcome, Localized>> = {
+  entitled: { zh: '应享受', en: 'entitled' },
+  priority: { zh: '优先', en: 'priority' },
+  review: { zh: '待核实', en: 'under review' },
+  discretionary: { zh: '可视情况给予', en: 'discretionary' },
+  service: { zh: '提供服务', en: 'service' },
+  notTriggered: { zh: '未触发', en: 'not triggered' },
+  notEligible: { zh: '不属于低收入人口', en: 'outside the low-income population' },
+}
+
+const VERDICTS: Readonly<Record<Verdict, Localized>> = {
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  unknown: { zh: '未知', en: 'unknown' },
+}
+
+const TIERS: Readonly<Record<Tier, Localized>> = {
+  village: { zh: '村（社区）', en: 'The village' },
+  town: { zh: '镇（街道）', en: 'The town' },
+  county: { zh: '县区', en: 'The county' },
+  city: { zh: '市', en: 'The city' },
+}
+
+const TARGETS: Readonly<Record<TargetState, Localized>> = {
+  met: { zh: '已达到', en: 'met' },
+  unmet: { zh: '未达到', en: 'not met' },
+  unknown: { zh: '未知', en: 'unknown' },
+  notApplicable: { zh: '不适用', en: 'does not apply' },
+}
+
+/** What an outcome of a line or of a program is called. */
+export const outcomeLabel = (outcome: ProgramOutcome, locale: Locale): string => OUTCOMES[outcome][locale]
+
+/** What the answer to a question of fact is called. */
+export const verdictLabel = (verdict: Verdict, locale: Locale): string => VERDICTS[verdict][locale]
+
+/** What a tier of the data system is called (plan 2.3.a). */
+export const tierLabel = (tier: Tier, locale: Locale): string => TIERS[tier][locale]
+
+/** What the state of a target is called. */
+export const targetLabel = (state: TargetState, locale: Locale): string => TARGETS[state][locale]

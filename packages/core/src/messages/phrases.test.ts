@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { catalog, diagnosticCodes, tails } from './catalog.ts'
+import { PHRASES } from './phrases.ts'
+import { translatePhrase } from './translate-phrase.ts'
+
+const root = new URL('../', import.meta.url)
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !/\.(test|d|test-d|bench)\.ts$/.test(file) && !file.startsWith('messages'),
+)
+
+// Where core makes a phrase: keys and variables of these names, arguments of these calls, all that these give.
+const NAMES = ['found', 'expected', 'ANOTHER']
+const ARGUMENT_OF: Readonly<Record<string, number>> = { refuse: 0, regex: 1, readObject: 2 }
+const GIVERS = ['expectedOf', 'expectation', 'describe', 'nameText', 'idNumberFault', 'faultOf', 'TYPES', 'KINDS']
+const CODE_OF: Readonly<Record<string, number>> = { error: 0, add: 0 }
+
+// Data among the literals: these stand in a Chinese sentence as they are.
+const DATA = ['UTF-8', 'JSON', 'firstKnown', 'classification', 'null', 'A1']
+// The type of a value that is no data: its three kinds stand in the catalog.
+const TYPE_OF = 'a A1'
+
+/** Every text that an expression can be, with `A1` for each part that only a run would know. */
+const textsOf = (node: ts.Node): string[] => {
+  if (ts.isStringLiteralLike(node)) return [node.text]
+  if (ts.isParenthesizedExpression(node)) return textsOf(node.expression)
+  if (ts.isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)]
+  if (ts.isBinaryExpression(node)) return [...textsOf(node.left), ...textsOf(node.right)]
+  if (!ts.isTemplateExpression(node)) return []
+  return node.templateSpans.reduce(
+    (texts, { expression, literal }) => {
+      const options = textsOf(expression)
+      return texts.flatMap((text) => (options.length > 0 ? options : ['A1']).map((x) => text + x + literal.text))
+    },
+    [node.head.text],
+  )
+}
+
+const nameOf = (node: ts.Node): string =>
+  ts.isIdentifier(node) ? node.text : ts.isPropertyAccessExpression(node) ? node.name.text : ''
+
+const phrases = new Map<string, string>()
+const codes = new Set<string>()
+
+const scan = (node: ts.Node, file: string, giving = false): void => {
+  const note = (from: ts.Node | undefined): void => {
+    for (const text of from === undefined ? [] : textsOf(from)) if (/[a-z]/i.test(text)) phrases.set(text, file)
+  }
+  const noteCodes = (from: ts.Node | undefined): void => {
+    for (const text of from === undefined ? [] : textsOf(from)) if (/^[A-Z][A-Z_]+$/.test(text)) codes.add(text)
+  }
+  let inside = giving
+  if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer !== undefined) {
+    if (NAMES.includes(node.name.text)) note(node.initializer)
+    inside ||= GIVERS.includes(node.name.text)
+    if (inside && ts.isArrowFunction(node.initializer)) note(node.initializer.body)
+  }
+  if (ts.isVariableDeclaration(node) && ts.isArrayBindingPattern(node.name) && /found|expected/.test(node.name.getText())) {
+    if (node.initializer !== undefined && ts.isArrayLiteralExpression(node.initializer)) node.initializer.elements.forEach(note)
+  }
+  if (ts.isPropertyAssignment(node)) {
+    const key = node.name.getText()
+    if (NAMES.includes(key) || giving) note(node.initializer)
+    if (key === 'code') noteCodes(node.initializer)
+  }
+  if (ts.isPropertySignature(node) && node.name.getText() === 'code' && node.type !== undefined) {
+    node.type.forEachChild((part) => (ts.isLiteralTypeNode(part) ? noteCodes(part.literal) : undefined))
+  }
+  if (ts.isReturnStatement(node) && giving) note(node.expression)
+  if (ts.isCallExpression(node)) {
+    const name = nameOf(node.expression)
+    const [phrase, code] = [ARGUMENT_OF[name], CODE_OF[name]]
+    if (phrase !== undefined) note(node.arguments[phrase])
+    if (code !== undefined) noteCodes(node.arguments[code])
+  }
+  node.forEachChild((child) => scan(child, file, inside))
+}
+
+for (const file of files) {
+  const text = readFileSync(new URL(file, root), 'utf8')
+  scan(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), file)
+}
+
+describe('the catalog', () => {
+  test('has the codes of the sources, and no others', () => {
+    // `parseRecord` puts `RECORD_` before the codes of texts.
+    const ofTexts = [...codes].filter((code) => /^(TEXT|JSON)_/.test(code)).map((code) => `RECORD_${code}`)
+    expect(diagnosticCodes).toEqual([...new Set([...codes, ...ofTexts])].sort())
+  })
+
+  test('is sorted by code within each file', () => {
+    const keys = Object.keys(catalog)
+    const [rules, records] = [keys.filter((x) => !x.startsWith('RECORD_')), keys.filter((x) => x.startsWith('RECORD_'))]
+    const bare = (code: string): string => code.replaceAll('_', '~')
+    expect(keys).toEqual([...rules, ...records])
+    for (const list of [rules, records]) expect(list.map(bare)).toEqual(list.map(bare).sort())
+  })
+})
+
+describe('the phrases', () => {
+  test('have the Chinese of every phrase of the sources', () => {
+    const missing = [...phrases].filter(
+      ([text]) => !DATA.includes(text) && text !== TYPE_OF && !/^"[^"]*"$/.test(text) && translatePhrase(text) === undefined,
+    )
+    expect(missing).toEqual([])
+    expect(phrases.size).toBeGreaterThan(90)
+  })
+
+  test('have nothing that no source says', () => {
+    const elsewhere = ["character '{0}'", "identifier '{0}'", 'Invalid escape {0}.', 'more', 'a function', 'a symbol', 'a bigint']
+    const said = [...phrases.keys()]
+    const dead = Object.keys(PHRASES).filter((template) => {
+      const pattern = new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '.+')}$`)
+      return !elsewhere.includes(template) && !said.some((text) => pattern.test(text))
+    })
+    expect(dead).toEqual([])
+  })
+
+  test('keep each placeholder', () => {
+    const holes = (text: string): string[] => (text.match(/\{\d\}/g) ?? []).sort()
+    for (const [english, chinese] of Object.entries(PHRASES)) expect(holes(chinese)).toEqual(holes(english))
+  })
+})
+
+describe('the Chinese texts', () => {
+  const zh = [...Object.values(catalog), ...Object.values(tails)].map((message) => message.zh)
+
+  test.each([...zh, ...Object.values(PHRASES)])('%s', (text) => {
+    const bare = text
+      .replace(/「[^」]*」/g, '')
+      .replace(/\w+, select, _|\bother\b|\{\w+\}/g, '')
+      .replace(/JSON|UTF-8/g, '')
+    expect(bare).not.toMatch(/[A-Za-z]{2,}/)
+    expect(bare).not.toMatch(/[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]/)
+  })
+})

@@ -1,0 +1,179 @@
+import type { Localized } from '@bangfu/sdk'
+
+// The rule, fact or parameter that a problem is in: at the end in English, in front in Chinese. `_` stands for none.
+const IN = '{rule, select, _ {} other { in `{rule}`}}'
+const OF = '{rule, select, _ {} other {「{rule}」：}}'
+const EXPECTED = '{expected, select, _ {} other {, expected {expected}}}'
+const SHOULD_BE = '{expected, select, _ {} other {；应为{expected}}}'
+
+/** What is said of each problem of a rule file, sorted by code: ICU messages without the place. */
+export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
+  AMOUNT_WITHOUT_RIGHT: {
+    zh: `${OF}{found}的规则写了金额；应为{expected}的规则才能写金额`,
+    en: `Unexpected amount with {found}${IN}, expected {expected}`,
+  },
+  BENEFIT_ASKS_WHAT_IS_KNOWN: {
+    zh: `${OF}帮扶措施用到了{found}，它问的是“是否已知”，资料一缺就可能变成不给；应为{expected}`,
+    en: `Cannot open a benefit by {found}${IN}: a missing fact could refuse it; expected {expected}`,
+  },
+  CIRCLE: {
+    zh: `${OF}绕了一圈又用到自己，无法计算：{found}；应为{expected}`,
+    en: `Cannot compute a fact by itself: {found}, expected {expected}`,
+  },
+  CLASSIFICATION_MISSING: {
+    zh: '{found}，无法给家庭分类；应为{expected}',
+    en: 'Cannot classify households: {found}, expected {expected}',
+  },
+  DATES_OUT_OF_ORDER: {
+    zh: `${OF}日期写了{found}，先后次序不对；应为{expected}`,
+    en: `Unexpected date {found}${IN}, expected {expected}`,
+  },
+  DATES_OVERLAP: {
+    zh: `${OF}从{found}起生效，与前一个值的有效期重叠；应为{expected}`,
+    en: `Unexpected date {found}${IN}: the value before is still in force; expected {expected}`,
+  },
+  DUPLICATE_CODE: {
+    zh: `${OF}代码{found}写了两次；应为{expected}`,
+    en: `Unexpected second code {found}${IN}, expected {expected}`,
+  },
+  DUPLICATE_NAME: {
+    zh: '名称{found}已经用过；应为{expected}',
+    en: 'Unexpected second {found}, expected {expected}',
+  },
+  EMPTY_LIST: {
+    zh: `${OF}写了{found}；应为{expected}`,
+    en: `Unexpected {found}${IN}, expected {expected}`,
+  },
+  FACT_OUT_OF_SCOPE: {
+    zh: `${OF}这里用不到数据项{found}；应为{expected}`,
+    en: `Cannot use {found} here${IN}: expected {expected}`,
+  },
+  FILE_MISSING: {
+    zh: '清单「policy.json」列了文件{found}，但没有这个文件',
+    en: 'Cannot open {found}: `policy.json` lists it, but there is no such file',
+  },
+  FILE_OUTSIDE: {
+    zh: '清单「policy.json」列的文件{found}不在本政策的文件夹内；应为{expected}',
+    en: 'Cannot open {found}: expected {expected}',
+  },
+  FILE_TWICE: {
+    zh: '清单「policy.json」把文件{found}列了两次，只能列一次',
+    en: 'Unexpected second {found}, expected each file once',
+  },
+  JSON_DUPLICATE_KEY: {
+    zh: '同一对大括号里写了两次{found}，只能写一次',
+    en: 'Unexpected second key {found}, expected each key once',
+  },
+  JSON_SYNTAX: {
+    zh: '不符合 JSON 格式，这里不该是{found}。请检查附近的引号、冒号、逗号和括号：应为半角，并且成对',
+    en: 'Cannot read the text as JSON: unexpected {found}. Check the quotes, commas and brackets around it',
+  },
+  MANIFEST_MISSING: {
+    zh: '政策文件夹里没有清单文件「policy.json」',
+    en: 'Cannot load the policy: its folder has no `policy.json`',
+  },
+  MISSING_KEY: {
+    zh: `${OF}{found}；应为{expected}`,
+    en: `Cannot go on${IN}: {found}, expected {expected}`,
+  },
+  NOT_AN_EXPRESSION: {
+    zh: `${OF}算式里不能写{found}；可以写：{expected}`,
+    en: `Unexpected {found}${IN}, expected a number or one of: {expected}`,
+  },
+  NOT_A_CONDITION: {
+    zh: `${OF}条件里写了{found}；应为{expected}`,
+    en: `Unexpected {found} as a condition${IN}, expected {expected}`,
+  },
+  NOT_A_DAY: {
+    zh: `${OF}日期写了{found}；应为{expected}`,
+    en: `Unexpected date {found}${IN}, expected {expected}`,
+  },
+  NO_RULES: {
+    zh: '所有文件中{found}；应为{expected}',
+    en: 'Cannot decide by this policy: its files hold {found}, expected {expected}',
+  },
+  QUANTIFIER_IN_RULE: {
+    zh: `${OF}规则的条件里不能直接写{found}；应为{expected}`,
+    en: `Unexpected {found} in a rule${IN}, expected {expected}`,
+  },
+  REVIEW_WITHOUT_QUESTION: {
+    zh: `${OF}核实的内容与结果对不上：{found}；应为{expected}`,
+    en: `Unexpected {found}${IN}, expected {expected}`,
+  },
+  TEXT_HIDDEN_CHARACTER: {
+    zh: '这里有一个看不见的字符{found}，请删掉；应为{expected}',
+    en: 'Unexpected hidden character {found}, expected {expected}',
+  },
+  TEXT_NOT_UTF8: {
+    zh: '文件不是 UTF-8 编码，这里的字读不出来；请另存为{expected}编码再试',
+    en: 'Cannot read the text: expected {expected}. Save the file in that encoding',
+  },
+  TEXT_TOO_DEEP: {
+    zh: '括号一层套一层，套了{found}；应为{expected}',
+    en: 'Cannot read the text: it is nested {found} deep, expected {expected}',
+  },
+  TEXT_TOO_LARGE: {
+    zh: '文件太大，有{found}；应为{expected}',
+    en: 'Cannot read the text: it has {found}, expected {expected}',
+  },
+  UNKNOWN_EVENT: {
+    zh: `${OF}没有哪条规则发出{found}这种提示`,
+    en: `Unexpected event {found}${IN}, expected one that a rule raises`,
+  },
+  UNKNOWN_FACT: {
+    zh: `${OF}没有{found}这个数据项${SHOULD_BE}`,
+    en: `Unexpected fact {found}${IN}${EXPECTED}`,
+  },
+  UNKNOWN_FORMULA: {
+    zh: `${OF}没有{found}这个公式${SHOULD_BE}`,
+    en: `Unexpected formula {found}${IN}${EXPECTED}`,
+  },
+  UNKNOWN_KEY: {
+    zh: `${OF}这里不能写{found}；可以写：{expected}`,
+    en: `Unexpected key {found}${IN}, expected one of: {expected}`,
+  },
+  UNKNOWN_OPERATOR: {
+    zh: `${OF}没有{found}这种比较；可以写：{expected}`,
+    en: `Unexpected operator {found}${IN}, expected one of: {expected}`,
+  },
+  UNKNOWN_PARAMETER: {
+    zh: `${OF}没有{found}这个参数${SHOULD_BE}`,
+    en: `Unexpected parameter {found}${IN}${EXPECTED}`,
+  },
+  UNKNOWN_SCOPE: {
+    zh: `${OF}没有{found}这类对象${SHOULD_BE}`,
+    en: `Unexpected scope {found}${IN}${EXPECTED}`,
+  },
+  UNKNOWN_TABLE: {
+    zh: `${OF}没有{found}这个代码表`,
+    en: `Unexpected code table {found}${IN}, expected one that a file declares`,
+  },
+  WRONG_ARGUMENTS: {
+    zh: `${OF}算式里写了{found}；应为{expected}`,
+    en: `Unexpected {found}${IN}, expected {expected}`,
+  },
+  WRONG_FACT: {
+    zh: `${OF}数据项{found}不能用在这里；应为{expected}`,
+    en: `Unexpected fact {found}${IN}, expected {expected}`,
+  },
+  WRONG_FACT_ID: {
+    zh: `数据项的名称写了{found}；应为{expected}`,
+    en: `Unexpected name {found} of a fact, expected {expected}`,
+  },
+  WRONG_OPERAND: {
+    zh: `${OF}用来比较的值写了{found}；应为{expected}`,
+    en: `Unexpected {found} to compare with${IN}, expected {expected}`,
+  },
+  WRONG_OPERATOR: {
+    zh: `${OF}比较的一方是{found}；应为{expected}`,
+    en: `Unexpected {found}${IN}, expected {expected}`,
+  },
+  WRONG_SCOPE: {
+    zh: `${OF}对象的层次写了{found}；应为{expected}`,
+    en: `Unexpected {found}${IN}, expected {expected}`,
+  },
+  WRONG_VALUE: {
+    zh: `${OF}写了{found}；应为{expected}`,
+    en: `Unexpected {found}${IN}, expected {expected}`,
+  },
+}

@@ -1,0 +1,123 @@
+import type { Decision, PolicyIdentity } from '@bangfu/sdk'
+import { bindPolicy } from './bind/bind-policy.ts'
+import type { BoundPolicy } from './bind/model.ts'
+import { isDay } from './calendar/day.ts'
+import { changeDays, compileEdition, type Edition } from './compile/edition.ts'
+import { contentHash } from './compose/canonical.ts'
+import { overrideParameters, type ParameterOverrides } from './compose/override-parameters.ts'
+import { decide } from './decide/decide.ts'
+import { describePolicy, type PolicyDescription } from './describe/describe-policy.ts'
+import { PolicyError, RecordError } from './errors.ts'
+import { checkAgreement } from './record/check-agreement.ts'
+import { checkRecord } from './record/check-record.ts'
+import { createNormalizer } from './record/normalize.ts'
+import { buildRecordSchema } from './record/record-schema.ts'
+import { readPolicy, type PolicyFiles } from './shape/read-policy.ts'
+
+/** The types that a shipped policy names: what a record of it holds, and what a decision does. */
+export interface PolicyTypes {
+  readonly record: unknown
+  readonly decision: object
+}
+
+/** The types of a policy that is not known when the program is compiled. */
+export interface AnyPolicyTypes extends PolicyTypes {
+  readonly record: unknown
+  readonly decision: Decision
+}
+
+/** A policy as data: its files by their path, `policy.json` first among them. */
+export interface PolicyData<Types extends PolicyTypes = AnyPolicyTypes> {
+  readonly files: PolicyFiles
+  /** Never there at run time: it carries the types of the policy. */
+  readonly types?: Types
+}
+
+/** What a policy can be made with besides its files. */
+export interface PolicyOptions {
+  /** Values by parameter id, each standing for every day; they become part of the policy and of its hash. */
+  readonly parameters?: ParameterOverrides
+}
+
+/** What a household is decided for. */
+export interface DecideOptions {
+  /** The day decided for, `YYYY-MM-DD`. */
+  readonly asOf: string
+  /** The day whose rules and parameters are used; by default `asOf`. */
+  readonly rulesAsOf?: string
+}
+
+/** Rules that are loaded and checked, ready to decide households. */
+export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends PolicyIdentity {
+  /**
+   * Decides one household. Throws a `RecordError` with every problem of a record that breaks the catalog, never for a
+   * fact that is only unknown; a RangeError where a day is none.
+   */
+  decide(record: Types['record'], options: DecideOptions): Types['decision']
+  /** What the policy declares, as plain data. */
+  describe(): PolicyDescription
+}
+
+/** The part of a policy that stays the same between two days on which a rule or parameter changes. */
+interface Span {
+  readonly edition: Edition
+  readonly schema: ReturnType<typeof buildRecordSchema>
+}
+
+const loadPolicy = (
+  files: PolicyFiles,
+  overrides: ParameterOverrides,
+): { readonly bound: BoundPolicy; readonly hash: string } => {
+  const { source, diagnostics: read } = readPolicy(files)
+  const { policy, diagnostics: bound } =
+    source === undefined ? { policy: undefined, diagnostics: [] } : bindPolicy(source)
+  const problems = [...read, ...bound]
+  if (source === undefined || policy === undefined || problems.length > 0) throw new PolicyError(problems)
+  const { parameters, diagnostics } = overrideParameters(policy, overrides)
+  if (diagnostics.length > 0) throw new PolicyError(diagnostics)
+  const hash = contentHash({ files: source.contents, parameters: { ...overrides } })
+  return { bound: { ...policy, catalog: { ...policy.catalog, parameters } }, hash }
+}
+
+/**
+ * Loads a policy: parses and checks every file and resolves every name. Throws a `PolicyError` that holds every problem
+ * of every file, each with its place.
+ */
+export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
+  data: PolicyData<Types>,
+  options: PolicyOptions = {},
+): Policy<Types> => {
+  const { bound, hash } = loadPolicy(data.files, options.parameters ?? {})
+  const { manifest, catalog } = bound
+  const identity: PolicyIdentity = Object.freeze({ id: manifest.policy, version: manifest.version, hash })
+  const changes = changeDays(bound)
+  const spans = new Map<number, Span>()
+  const spanOn = (day: string): Span => {
+    const index = changes.filter((change) => change <= day).length
+    let span = spans.get(index)
+    if (span === undefined) {
+      const edition = compileEdition(bound, day)
+      span = { edition, schema: buildRecordSchema(catalog, edition.compiler.typeOf) }
+      spans.set(index, span)
+    }
+    return span
+  }
+  const normalize = createNormalizer(catalog.household)
+  return {
+    ...identity,
+    decide: (record, { asOf, rulesAsOf = asOf }) => {
+      for (const [name, day] of Object.entries({ asOf, rulesAsOf })) {
+        if (!isDay(day))
+          throw new RangeError(`Cannot decide: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
+      }
+      const { edition, schema } = spanOn(rulesAsOf)
+      const { copy, diagnostics } = checkRecord(record, schema, catalog)
+      if (copy === undefined) throw new RecordError(diagnostics)
+      const household = normalize(copy)
+      const disagreements = checkAgreement(household, catalog)
+      if (disagreements.length > 0) throw new RecordError(disagreements)
+      return decide(edition, household, { asOf, rulesAsOf }, identity)
+    },
+    describe: () => describePolicy(bound),
+  }
+}

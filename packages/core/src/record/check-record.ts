@@ -1,0 +1,107 @@
+import type { Diagnostic } from '@bangfu/sdk'
+import * as z from 'zod/mini'
+import type { Catalog, Cell, Scope } from '../catalog/model.ts'
+import { describe } from '../diagnostics/describe.ts'
+import { pathText, type Path } from '../parse/path.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import type { FieldFault } from './field-schema.ts'
+import { snapshot } from './snapshot.ts'
+
+type Json = Record<string, unknown>
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The facts and lists at a place of a record, by key. */
+const declaredAt = (
+  catalog: Catalog,
+  path: Path,
+): { readonly keys: readonly string[]; readonly fact: Cell | undefined } => {
+  let scope: Scope = catalog.household
+  let block: string | undefined
+  let fact: Cell | undefined
+  for (const step of path) {
+    if (typeof step === 'number') continue
+    const child = scope.children.find((candidate) => candidate.declared.value.path === step)
+    if (block === undefined && child !== undefined) scope = child
+    else {
+      fact = scope.cells.find(
+        ({ origin }) => origin.kind === 'record' && origin.key === step && origin.block?.key === block,
+      )
+      if (fact === undefined) block = step
+    }
+  }
+  const cells = scope.cells.flatMap(({ origin }) =>
+    origin.kind === 'record' && origin.block?.key === block ? [origin.key] : [],
+  )
+  const inner =
+    block === undefined
+      ? [...scope.blocks.map((b) => b.key), ...scope.children.map((c) => c.declared.value.path ?? '')]
+      : []
+  return { keys: [...cells, ...inner], fact }
+}
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((part, step) => (part as Json | undefined)?.[step], value)
+
+/** A record that keeps to the catalog, as a copy without prototypes, or every problem that it has. */
+export const checkRecord = (
+  record: unknown,
+  schema: z.core.$ZodType,
+  catalog: Catalog,
+): { readonly copy: Json | undefined; readonly diagnostics: readonly Diagnostic[] } => {
+  const { copy, notData } = snapshot(record)
+  const id = isObject(copy) ? copy[catalog.household.declared.value.key ?? ''] : undefined
+  const household = typeof id === 'string' && id.length <= 64 ? { household: id } : {}
+  const diagnostics: Diagnostic[] = []
+  const add = (code: string, path: Path, rest: Partial<Diagnostic>): void => {
+    diagnostics.push({ code, severity: 'error', ...household, path: pathText(path), ...rest })
+  }
+  for (const { path, value } of notData)
+    add('RECORD_NOT_DATA', path, {
+      found: describe(value),
+      expected: 'text, a whole number, true, false, null, a list or an object',
+    })
+  if (notData.length > 0) return { copy: undefined, diagnostics }
+  if (!isObject(copy)) {
+    add('RECORD_WRONG_TYPE', [], { found: describe(copy), expected: 'one household, in braces' })
+    return { copy: undefined, diagnostics }
+  }
+  // Without `jitless`, zod would turn the ids of the catalog into source text and run it.
+  const result = z.safeParse(schema, copy, { jitless: true })
+  if (result.success) return { copy, diagnostics }
+  for (const issue of result.error.issues) {
+    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+    if (issue.code === 'unrecognized_keys') {
+      const { keys } = declaredAt(catalog, path)
+      for (const key of issue.keys) {
+        const suggestion = suggest(key, keys)
+        add('RECORD_UNKNOWN_KEY', [...path, key], {
+          found: key,
+          expected: 'a key that the policy declares',
+          ...(suggestion && { suggestion }),
+        })
+      }
+      continue
+    }
+    const value = valueAt(copy, path)
+    const { fact } = declaredAt(catalog, path)
+    const personal = fact?.origin.kind === 'record' && fact.origin.fact.personal === true
+    // A name or an identity number never reaches a message.
+    const found =
+      personal && typeof value === 'string' ? `text of ${[...value.slice(0, 400)].length} characters` : describe(value)
+    if (value === undefined)
+      add('RECORD_MISSING_KEY', path, { found: 'nothing', expected: `a value for \`${path.at(-1)}\`` })
+    else if (issue.code === 'custom') {
+      const { code, expected, suggestion } = (issue.params as { fault: FieldFault }).fault
+      add(code, path, { found, expected, ...(suggestion === undefined || personal ? {} : { suggestion }) })
+    } else if (issue.code === 'too_small' || issue.code === 'too_big') {
+      const expected =
+        issue.code === 'too_small' ? `a list of at least ${issue.minimum}` : `a list of at most ${issue.maximum}`
+      add('RECORD_LIST_LENGTH', path, { found, expected })
+    } else {
+      const expected = issue.code === 'invalid_type' && issue.expected === 'array' ? 'a list' : 'an object'
+      add('RECORD_WRONG_TYPE', path, { found, expected })
+    }
+  }
+  return { copy: undefined, diagnostics }
+}

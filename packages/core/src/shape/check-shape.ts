@@ -1,0 +1,103 @@
+import * as z from 'zod/mini'
+import { describe } from '../diagnostics/describe.ts'
+import { below, type Location, type Report } from '../diagnostics/report.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+
+const step = (key: PropertyKey): string | number => (typeof key === 'number' ? key : String(key))
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value)
+
+/** The keys that an object at a path of a shape may have, where it is an object there. */
+const keysAt = (shape: z.core.$ZodType, path: readonly PropertyKey[]): string[] => {
+  const def = shape._zod.def as unknown as {
+    type: string
+    shape?: Record<string, z.core.$ZodType>
+    element?: z.core.$ZodType
+    innerType?: z.core.$ZodType
+    valueType?: z.core.$ZodType
+    options?: z.core.$ZodType[]
+  }
+  if (def.type === 'optional' && def.innerType) return keysAt(def.innerType, path)
+  if (def.type === 'union') return (def.options ?? []).flatMap((option) => keysAt(option, path))
+  const [head, ...rest] = path
+  if (head === undefined) return Object.keys(def.shape ?? {})
+  if (def.type === 'array' && def.element) return keysAt(def.element, rest)
+  if (def.type === 'record' && def.valueType) return keysAt(def.valueType, rest)
+  const inner = def.shape?.[String(head)]
+  return inner === undefined ? [] : keysAt(inner, rest)
+}
+
+const ANOTHER = 'another value'
+
+// zod's names of types, in words.
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a whole number',
+  int: 'a whole number',
+  NumberText: 'a decimal',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+}
+
+const expectedOf = (issue: z.core.$ZodIssue): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[issue.expected] ?? ANOTHER
+    case 'invalid_value':
+      return issue.values.map((value) => `"${String(value)}"`).join(', ')
+    case 'invalid_format':
+      return issue.message
+    case 'too_small':
+      return issue.origin === 'array' ? `a list of at least ${issue.minimum}` : `at least ${issue.minimum}`
+    case 'too_big':
+      return issue.origin === 'array' ? `a list of at most ${issue.maximum}` : `at most ${issue.maximum}`
+    case 'invalid_union':
+      return issue.errors.length > 0
+        ? [...new Set(issue.errors.flat().map(expectedOf))].join(' or ')
+        : ('options' in issue ? (issue.options ?? []) : []).map(String).join(', ') || ANOTHER
+    default:
+      return ANOTHER
+  }
+}
+
+/** Checks one part of a rule file against its shape; every problem goes to the report with its place. */
+export const checkShape = <T extends z.core.$ZodType>(
+  shape: T,
+  value: unknown,
+  at: Location,
+  report: Report,
+): z.output<T> | undefined => {
+  // Without `jitless`, zod would turn the keys of a shape into source text and run it.
+  const result = z.safeParse(shape, value, { jitless: true })
+  if (result.success) return result.data
+  for (const issue of result.error.issues) {
+    const path = issue.path.map(step)
+    const place = below(at, ...path)
+    if (issue.code === 'unrecognized_keys') {
+      const keys = [...new Set(keysAt(shape, issue.path))]
+      for (const key of issue.keys) {
+        const suggestion = suggest(key, keys)
+        report.error('UNKNOWN_KEY', below(place, key), {
+          part: 'key',
+          found: key,
+          expected: keys.join(', '),
+          suggestion,
+        })
+      }
+      continue
+    }
+    const found = valueAt(value, issue.path)
+    const expected = expectedOf(issue)
+    if (found === undefined) {
+      report.error('MISSING_KEY', place, { found: `no key \`${path.at(-1)}\``, expected })
+      continue
+    }
+    const values = issue.code === 'invalid_value' ? issue.values.map(String) : []
+    const suggestion = typeof found === 'string' ? suggest(found, values) : undefined
+    report.error('WRONG_VALUE', place, { found: describe(found), expected, suggestion })
+  }
+  return undefined
+}

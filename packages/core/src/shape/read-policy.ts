@@ -1,0 +1,162 @@
+import type { Diagnostic } from '@bangfu/sdk'
+import { describe } from '../diagnostics/describe.ts'
+import { below, type Location, Report } from '../diagnostics/report.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import { RULE_FILE_LIMITS } from '../parse/limits.ts'
+import { parseJson } from '../parse/parse-json.ts'
+import { checkShape } from './check-shape.ts'
+import {
+  listShapes,
+  manifestShape,
+  singleShapes,
+  type BlockShape,
+  type ClassificationShape,
+  type DerivedShape,
+  type FactShape,
+  type FormulaShape,
+  type Manifest,
+  type ParameterShape,
+  type ProgramShape,
+  type RuleShape,
+  type ScopeShape,
+  type TableShape,
+} from './shapes.ts'
+
+/** The files of a policy by their path below its folder; `policy.json` is the manifest. */
+export type PolicyFiles = Readonly<Record<string, string>>
+
+/** A definition of a rule file, and where it stands. */
+export interface Located<T> {
+  readonly value: T
+  readonly at: Location
+}
+
+/** A rule with the program of its file. */
+export type LocatedRule = Located<RuleShape> & { readonly program: ProgramShape | undefined }
+
+/** Everything that the files of a policy declare, in the order in which they stand. */
+export interface PolicySource {
+  readonly manifest: Located<Manifest>
+  readonly scopes: Located<ScopeShape>[]
+  readonly blocks: Located<BlockShape>[]
+  readonly tables: Located<TableShape>[]
+  readonly facts: Located<FactShape>[]
+  readonly derived: Located<DerivedShape>[]
+  readonly formulas: Located<FormulaShape>[]
+  readonly parameters: Located<ParameterShape>[]
+  readonly rules: LocatedRule[]
+  readonly programs: Located<ProgramShape>[]
+  readonly classification: Located<ClassificationShape>[]
+  /** The parsed files by path: what the policy's hash is taken of. */
+  readonly contents: Record<string, unknown>
+}
+
+const MANIFEST = 'policy.json'
+
+// A path of the manifest is looked up among the files that were given, never on a disk; still, nothing that could
+// leave the folder is taken, so that every loader of files is safe with what it finds here.
+const isInside = (path: string): boolean =>
+  !/^[/\\]|^[a-z]+:|\\/i.test(path) && !path.split('/').some((part) => part === '..' || part === '.' || part === '')
+
+const SECTIONS = [...Object.keys(listShapes), ...Object.keys(singleShapes), '$schema']
+
+/** Reads every file of a policy and checks the shape of all that it declares. `undefined` where there is no manifest to go by. */
+export const readPolicy = (
+  files: PolicyFiles,
+): { readonly source: PolicySource | undefined; readonly diagnostics: readonly Diagnostic[] } => {
+  const report = new Report()
+  const open = (file: string): Location | undefined => {
+    const text = Object.hasOwn(files, file) ? files[file] : undefined
+    if (text === undefined) return undefined
+    const { document, diagnostics } = parseJson(text, file, RULE_FILE_LIMITS)
+    report.diagnostics.push(...diagnostics)
+    return document === undefined ? undefined : { document, path: [] }
+  }
+  if (!Object.hasOwn(files, MANIFEST)) {
+    const missing: Diagnostic = { code: 'MANIFEST_MISSING', severity: 'error', file: MANIFEST, found: 'no such file' }
+    return { source: undefined, diagnostics: [missing] }
+  }
+  const root = open(MANIFEST)
+  if (root === undefined) return { source: undefined, diagnostics: report.diagnostics }
+  const manifest = checkShape(manifestShape, root.document.value, root, report)
+  if (manifest === undefined) return { source: undefined, diagnostics: report.diagnostics }
+  const source: PolicySource = {
+    manifest: { value: manifest, at: root },
+    scopes: [],
+    blocks: [],
+    tables: [],
+    facts: [],
+    derived: [],
+    formulas: [],
+    parameters: [],
+    rules: [],
+    programs: [],
+    classification: [],
+    contents: { [MANIFEST]: root.document.value },
+  }
+  for (const [index, file] of manifest.files.entries()) {
+    const listed = below(root, 'files', index)
+    if (!isInside(file)) {
+      report.error('FILE_OUTSIDE', listed, { found: file, expected: 'a path below the folder of the policy' })
+      continue
+    }
+    if (manifest.files.indexOf(file) !== index) {
+      report.error('FILE_TWICE', listed, { found: file })
+      continue
+    }
+    const at = open(file)
+    if (at !== undefined) readFile(at, source, report)
+    else if (!Object.hasOwn(files, file)) {
+      report.error('FILE_MISSING', listed, { found: file, suggestion: suggest(file, Object.keys(files)) })
+    }
+  }
+  return { source, diagnostics: report.diagnostics }
+}
+
+const readFile = (at: Location, source: PolicySource, report: Report): void => {
+  const content = at.document.value
+  source.contents[at.document.file] = content
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    report.error('WRONG_VALUE', at, { found: describe(content), expected: 'an object' })
+    return
+  }
+  const sections = content as Record<string, unknown>
+  for (const key of Object.keys(sections)) {
+    if (SECTIONS.includes(key)) continue
+    const suggestion = suggest(key, SECTIONS)
+    report.error('UNKNOWN_KEY', below(at, key), { part: 'key', found: key, expected: SECTIONS.join(', '), suggestion })
+  }
+  const single = <K extends keyof typeof singleShapes>(key: K): Located<never>[] => {
+    if (!Object.hasOwn(sections, key)) return []
+    const place = below(at, key)
+    const value = checkShape(singleShapes[key], sections[key], place, report)
+    return value === undefined ? [] : [{ value: value as never, at: place }]
+  }
+  const list = (key: keyof typeof listShapes): Located<never>[] => {
+    if (!Object.hasOwn(sections, key)) return []
+    const items = sections[key]
+    if (!Array.isArray(items) || items.length === 0) {
+      report.error('WRONG_VALUE', below(at, key), { found: describe(items), expected: 'a list with at least one item' })
+      return []
+    }
+    return items.flatMap((item: unknown, index) => {
+      const { shape, key: named } = listShapes[key]
+      const owner = (item as Record<string, unknown> | null)?.[named]
+      const place = { ...below(at, key, index), owner: typeof owner === 'string' ? owner : undefined }
+      const value = checkShape(shape, item, place, report)
+      return value === undefined ? [] : [{ value: value as never, at: place }]
+    })
+  }
+  source.scopes.push(...list('scopes'))
+  source.blocks.push(...list('blocks'))
+  source.tables.push(...list('tables'))
+  source.facts.push(...list('facts'))
+  source.derived.push(...list('derived'))
+  source.formulas.push(...list('formulas'))
+  source.parameters.push(...list('parameters'))
+  const programs: Located<ProgramShape>[] = single('program')
+  source.programs.push(...programs)
+  source.classification.push(...single('classification'))
+  const rules: Located<RuleShape>[] = list('rules')
+  source.rules.push(...rules.map((rule) => ({ ...rule, program: programs[0]?.value })))
+}

@@ -1,0 +1,223 @@
+import { OUTCOMES, TIERS } from '@bangfu/sdk'
+import * as z from 'zod/mini'
+import { NumberText } from '../parse/number-text.ts'
+
+// Conditions, expressions and literals are recursive or typed by what they name: `bind` reads those by hand, since the
+// errors of a union over recursive shapes cannot be read by anyone.
+const anything = z.unknown()
+
+const localized = z.strictObject({ zh: z.string(), en: z.string() })
+const id = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*$/,
+      'a name of letters, digits, dots and hyphens, a letter first',
+    ),
+  )
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD'))
+const clause = z.string().check(z.regex(/^\d(?:\.\d+)*(?:\.[a-z]+\d*)?$/, 'a clause of the plan, such as 2.2.3.k'))
+const benefitCode = z
+  .string()
+  .check(z.regex(/^[A-Z]{3}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/, 'a benefit code in capitals, such as HEA-BASE-90'))
+const count = z.int().check(z.nonnegative())
+const tier = z.enum(TIERS)
+const number = z.union([z.int(), z.string(), z.instanceof(NumberText)])
+const list = <T extends z.core.$ZodType>(item: T): z.ZodMiniArray<T> => z.array(item).check(z.minLength(1))
+
+const scope = z.strictObject({
+  id,
+  in: z.optional(id),
+  path: z.optional(id),
+  key: z.optional(id),
+  label: localized,
+  min: z.optional(count),
+  max: z.optional(count),
+  absent: z.optional(z.enum(['required', 'none'])),
+  collectedBy: z.optional(tier),
+})
+
+const block = z.strictObject({
+  id,
+  label: localized,
+  absent: z.enum(['unknown', 'items', 'none']),
+  collectedBy: tier,
+  verifiedBy: z.optional(tier),
+  clause: z.optional(clause),
+})
+
+const table = z.strictObject({
+  id,
+  label: localized,
+  standard: z.optional(z.string()),
+  note: z.optional(localized),
+  integer: z.optional(z.boolean()),
+  extendedBy: z.optional(id),
+  codes: list(
+    z.strictObject({
+      code: z.string(),
+      label: localized,
+      group: z.optional(id),
+      seen: z.optional(z.array(day)),
+    }),
+  ),
+})
+
+export const FACT_TYPES = ['boolean', 'code', 'codes', 'integer', 'money', 'date', 'text', 'region'] as const
+
+const fact = z.strictObject({
+  id,
+  label: localized,
+  type: z.enum(FACT_TYPES),
+  table: z.optional(id),
+  unit: z.optional(id),
+  min: z.optional(number),
+  max: z.optional(number),
+  maxLength: z.optional(count),
+  format: z.optional(z.enum(['idNumber'])),
+  agreesWith: z.optional(z.strictObject({ birthDate: z.optional(id), sex: z.optional(id) })),
+  unique: z.optional(z.boolean()),
+  personal: z.optional(z.boolean()),
+  absent: z.union([z.enum(['required', 'unknown']), z.strictObject({ value: anything }), z.strictObject({ fact: id })]),
+  collectedBy: z.optional(tier),
+  verifiedBy: z.optional(tier),
+  clause: z.optional(clause),
+  note: z.optional(localized),
+})
+
+const derived = z.strictObject({
+  id,
+  label: localized,
+  type: z.enum(['boolean', 'number', 'date']),
+  unit: z.optional(id),
+  clause: z.optional(clause),
+  readings: z.optional(z.array(count)),
+  outside: z.optional(localized),
+  derive: anything,
+})
+
+const formula = z.strictObject({
+  id,
+  scope: id,
+  label: localized,
+  unit: id,
+  clause: z.optional(clause),
+  readings: z.optional(z.array(count)),
+  formula: anything,
+})
+
+export const PARAMETER_TYPES = [
+  'money', 'rate', 'integer', 'boolean', 'choice', 'codes', 'words', 'date', 'monthDay', 'range', 'moneyByCode',
+] as const // prettier-ignore
+
+const parameter = z.strictObject({
+  id,
+  label: localized,
+  type: z.enum(PARAMETER_TYPES),
+  unit: z.optional(id),
+  table: z.optional(id),
+  options: z.optional(list(z.strictObject({ id, label: localized }))),
+  min: z.optional(number),
+  max: z.optional(number),
+  orNone: z.optional(z.boolean()),
+  clause: z.optional(clause),
+  readings: z.optional(z.array(count)),
+  vary: z.enum(['county', 'city', 'none']),
+  note: z.optional(localized),
+  values: list(
+    z.strictObject({
+      from: day,
+      to: z.optional(day),
+      value: anything,
+      provenance: z.enum(['plan', 'reading', 'law', 'scenario', 'override']),
+      source: localized,
+    }),
+  ),
+})
+
+const rule = z.strictObject({
+  name: id,
+  title: localized,
+  clause,
+  benefit: z.optional(benefitCode),
+  for: z.optional(id),
+  outcome: z.optional(z.enum(OUTCOMES)),
+  review: z.optional(z.strictObject({ by: z.enum(['official', 'outsideRule']), tier, question: localized })),
+  readings: z.optional(z.array(count)),
+  outside: z.optional(localized),
+  note: z.optional(localized),
+  from: z.optional(day),
+  to: z.optional(day),
+  priority: z.optional(z.int()),
+  conditions: anything,
+  unless: z.optional(anything),
+  notes: z.optional(list(z.strictObject({ id, when: z.optional(anything), text: localized }))),
+  event: z.strictObject({
+    type: id,
+    params: z.optional(z.strictObject({ amount: z.optional(z.strictObject({ formula: id })), code: z.optional(id) })),
+  }),
+})
+
+const classification = z.strictObject({
+  label: localized,
+  clause,
+  steps: list(z.strictObject({ class: id, label: localized, where: id })),
+  otherwise: z.strictObject({ class: id, label: localized }),
+  unknown: z.strictObject({ class: id, label: localized }),
+  population: id,
+})
+
+const program = z.strictObject({ id, label: localized, clause })
+
+const target = z.strictObject({ label: z.optional(localized), clause: z.optional(clause), applies: id, met: id })
+
+/** How a key of the decision is made; `decide/sections` has one file for each form. */
+const section = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('classification') }),
+  z.strictObject({ form: z.literal('number'), fact: id, decimals: count }),
+  z.strictObject({ form: z.literal('verdict'), fact: id }),
+  z.strictObject({ form: z.literal('verdicts'), facts: z.record(z.string(), id) }),
+  z.strictObject({ form: z.literal('idsWhere'), fact: id }),
+  z.strictObject({ form: z.literal('amount'), formula: id, where: id }),
+  z.strictObject({ form: z.literal('targets'), where: id, targets: z.record(z.string(), target) }),
+  z.strictObject({ form: z.literal('signals'), event: id }),
+])
+
+export const manifestShape = z.strictObject({
+  $schema: z.optional(z.string()),
+  policy: id,
+  version: z.string(),
+  title: localized,
+  source: z.optional(localized),
+  effectiveFrom: day,
+  files: list(z.string()),
+  decision: z.record(z.string(), section),
+})
+
+/** Sections that are lists, with the shape of an item and the key that names one. */
+export const listShapes = {
+  scopes: { shape: scope, key: 'id' },
+  blocks: { shape: block, key: 'id' },
+  tables: { shape: table, key: 'id' },
+  facts: { shape: fact, key: 'id' },
+  derived: { shape: derived, key: 'id' },
+  formulas: { shape: formula, key: 'id' },
+  parameters: { shape: parameter, key: 'id' },
+  rules: { shape: rule, key: 'name' },
+} as const
+
+/** Sections that are one object. */
+export const singleShapes = { program, classification } as const
+
+export type Manifest = z.infer<typeof manifestShape>
+export type DecisionSection = z.infer<typeof section>
+export type ScopeShape = z.infer<typeof scope>
+export type BlockShape = z.infer<typeof block>
+export type TableShape = z.infer<typeof table>
+export type FactShape = z.infer<typeof fact>
+export type DerivedShape = z.infer<typeof derived>
+export type FormulaShape = z.infer<typeof formula>
+export type ParameterShape = z.infer<typeof parameter>
+export type RuleShape = z.infer<typeof rule>
+export type ClassificationShape = z.infer<typeof classification>
+export type ProgramShape = z.infer<typeof program>

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { transpileModule } from 'typescript'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const [, source = '', printed = ''] = /```ts\n([\s\S]*?)```\s*```text\n([\s\S]*?)```/.exec(readme) ?? []
+
+test('README embeds the library in five lines', () => {
+  const lines = source.split('\n').filter((line) => line !== '' && !line.startsWith('console.log'))
+  expect(lines).toHaveLength(5)
+})
+
+test('README shows what its example prints, by the built packages', () => {
+  // Inside the package, so that its imports are resolved as a user's are.
+  const folder = mkdtempSync(join(root, 'examples/township/readme-'))
+  try {
+    const file = join(folder, 'example.mjs')
+    writeFileSync(file, transpileModule(source, { compilerOptions: { target: 9, module: 99 } }).outputText)
+    const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' })
+    expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('CONTRIBUTING shows the newest operator as it is', () => {
+  const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
+  for (const file of ['includes.ts', 'includes.test.ts']) {
+    expect(guide).toContain(readFileSync(join(root, 'packages/core/src/language/operators', file), 'utf8'))
+  }
+})
