@@ -1,0 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { readOptions } from './options.ts'
+import { generateTownship } from './township.ts'
+
+// Writes the township as NDJSON, one household a line, to a file or to standard output.
+const { options, file = '-' } = readOptions()
+const lines = generateTownship(options)
+  .map((record) => `${JSON.stringify(record)}\n`)
+  .join('')
+if (file === '-') process.stdout.write(lines)
+else writeFileSync(file, lines)

@@ -1,0 +1,49 @@
+import { Command } from 'commander'
+import packageJson from '../../package.json' with { type: 'json' }
+import type { Sentences } from '../messages/index.ts'
+
+/** The options of `assess` as they were written. */
+export interface RawOptions {
+  readonly policy?: string
+  readonly asOf?: string
+  readonly param?: readonly string[]
+  readonly format?: string
+  readonly inputFormat?: string
+  readonly locale?: string
+}
+
+/** What is done where a command is used rightly. */
+export interface Actions {
+  assess(files: readonly string[], options: RawOptions): void
+}
+
+const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value]
+
+/** Sets up the commands. Texts for people go to `print`; what is wrong is thrown as a CommanderError, unprinted. */
+export const createProgram = ({ help }: Sentences, print: (text: string) => void, actions: Actions): Command => {
+  const setUp = (command: Command): Command =>
+    command
+      .helpOption('-h, --help', help.help)
+      .configureHelp({ styleTitle: (title) => help.titles[title] ?? title })
+      .configureOutput({ writeOut: print, writeErr: () => undefined, outputError: () => undefined })
+      .exitOverride()
+  const program = setUp(new Command('bangfu'))
+    .description(help.program)
+    .version(packageJson.version, '-V, --version', help.version)
+    .usage(`${help.usageOptions} ${help.usageCommand}`)
+    .helpCommand(false)
+  const assess = setUp(new Command('assess'))
+    .description(help.assess)
+    .usage(`${help.usageOptions} FILE…`)
+    .argument('<FILE...>', help.files)
+    .option('--policy <DIR|ID>', help.policy)
+    .option('--as-of <YYYY-MM-DD>', help.asOf)
+    .option('--param <ID=JSON>', help.param, collect)
+    .option('--format <FORMAT>', help.format)
+    .option('--input-format <FORMAT>', help.inputFormat)
+    .option('--locale <zh|en>', help.locale)
+    .addHelpText('after', `\n${help.after}`)
+    .action((files: string[], options: RawOptions) => actions.assess(files, options))
+  program.addCommand(assess)
+  return program
+}

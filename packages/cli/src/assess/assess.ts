@@ -1,0 +1,107 @@
+import { RecordError, type Policy } from '@bangfu/core'
+import type { Decision, Diagnostic, Locale, Place } from '@bangfu/sdk'
+import { formatMessage } from '../messages/format-message.ts'
+import type { Messenger } from '../messages/messenger.ts'
+import type { DecisionOutput } from '../output/decision-output.ts'
+import type { Input } from '../records/input.ts'
+import type { ReadRecord, Spot } from '../records/read-record.ts'
+import { readRecords } from '../records/read-records.ts'
+import { createSeen } from './seen.ts'
+
+/** What a run needs. */
+export interface Assessment {
+  readonly policy: Policy
+  readonly asOf: string
+  readonly inputs: readonly Input[]
+  readonly output: DecisionOutput
+  readonly messenger: Messenger
+  readonly locale: Locale
+}
+
+/** How many records were read, and what became of them: `read` is the sum of the others. */
+export interface Counts {
+  readonly read: number
+  readonly assessed: number
+  readonly rejected: number
+}
+
+const idOf = (record: unknown): string | undefined => {
+  const id: unknown =
+    typeof record === 'object' && record !== null && 'householdId' in record ? record.householdId : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+/** A decision, or what speaks against deciding. */
+const decide = ({ policy, asOf }: Assessment, record: unknown): Decision | readonly Diagnostic[] => {
+  try {
+    return policy.decide(record, { asOf })
+  } catch (error) {
+    if (error instanceof RecordError) return error.diagnostics
+    // One household that bangfu cannot cope with costs no other household its decision. Only the kind of the error is
+    // told: its text may hold what is in the record.
+    const found = error instanceof Error ? error.name : typeof error
+    return [{ code: 'DECIDE_FAILED', severity: 'error', found }]
+  }
+}
+
+const isRejection = (result: Decision | readonly Diagnostic[]): result is readonly Diagnostic[] => Array.isArray(result)
+
+/** Decides the records of all inputs one after the other. Every record is either decided or rejected and named. */
+export const assess = async (assessment: Assessment): Promise<Counts> => {
+  const { inputs, output, messenger, locale, policy } = assessment
+  const names = policy.describe()
+  const seen = createSeen()
+  let [assessed, rejected] = [0, 0]
+
+  const tell = async (file: string, diagnostic: Diagnostic, spot: Spot): Promise<void> => {
+    const place: Place = { file, line: spot.line, column: spot.column }
+    await messenger.say(formatMessage({ ...place, ...diagnostic }, locale, spot.heading))
+  }
+
+  const rejectAt = async (
+    file: string,
+    { spot }: ReadRecord,
+    diagnostics: readonly Diagnostic[],
+    household?: string,
+  ): Promise<void> => {
+    rejected += 1
+    const named = household === undefined ? {} : { household }
+    for (const diagnostic of diagnostics) {
+      // What has no place yet comes from the check of the record, which knows paths only.
+      const at =
+        diagnostic.line === undefined
+          ? spot(diagnostic.path ?? '')
+          : { line: diagnostic.line, column: diagnostic.column ?? 1 }
+      await tell(file, { ...named, ...diagnostic }, at)
+    }
+  }
+
+  for (const input of inputs) {
+    for await (const read of readRecords(input, names)) {
+      const { name: file } = input
+      const { record, diagnostics, spot } = read
+      if (diagnostics.length > 0) {
+        await rejectAt(file, read, diagnostics)
+        continue
+      }
+      const placeOf = (path: string): Place => {
+        const { line, column } = spot(path)
+        return { file, line, column }
+      }
+      const household = idOf(record)
+      const duplicate = household === undefined ? undefined : seen.household(household, placeOf('householdId'))
+      const result = duplicate === undefined ? decide(assessment, record) : [duplicate]
+      if (isRejection(result)) {
+        await rejectAt(file, read, result, household)
+        continue
+      }
+      for (const warning of seen.persons(record, result.householdId, placeOf)) {
+        await tell(file, warning, { line: warning.line ?? 1, column: warning.column ?? 1 })
+      }
+      assessed += 1
+      await output.add(result)
+    }
+  }
+  await output.end()
+  return { read: assessed + rejected, assessed, rejected }
+}

@@ -1,0 +1,139 @@
+import type { Diagnostic } from '@bangfu/sdk'
+
+const meant = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`
+
+const place = ({ related }: Diagnostic): string => {
+  const first = related?.[0]
+  return first === undefined ? 'elsewhere' : `at ${first.file}:${first.line}:${first.column}`
+}
+
+/** What the command says in English. */
+export const en = {
+  help: {
+    program: 'Decides by the rules of a plan which assistance a household can have',
+    assess: 'Decides every household of the files and prints the decisions',
+    files: 'household records: .json, .ndjson, .jsonl or .csv in UTF-8; - is standard input (NDJSON)',
+    policy: 'folder of a policy, or the id of a shipped one (by default panjin-2019)',
+    asOf: 'the day decided for, YYYY-MM-DD (by default today)',
+    param: 'a value for a parameter, as JSON: incomeLineYuan=3500 (once for each parameter)',
+    format: 'form of the decisions: table, json or ndjson (by default table)',
+    inputFormat: 'form of every input, whatever its name: json, ndjson or csv',
+    locale: 'language: zh or en (by default Chinese where LANG begins with zh)',
+    version: 'print the version',
+    help: 'print this help',
+    titles: {} as Readonly<Record<string, string>>,
+    usageOptions: '[options]',
+    usageCommand: '[command]',
+    after:
+      'Exit status: 0 all decided; 1 some records rejected, each named; 2 wrong usage, or a rule file that does not load;\n' +
+      '3 the output could not be written to its end.',
+  },
+  usage: {
+    seeHelp: (command: string) => `Try \`${command} --help\`.`,
+    unknownOption: (option: string, suggestion?: string) => `Unknown option \`${option}\`${meant(suggestion)}`,
+    unknownCommand: (name: string, suggestion?: string) => `Unknown command \`${name}\`${meant(suggestion)}`,
+    missingCommand: () => 'Cannot run: no command given, expected `bangfu assess FILE…`',
+    missingFile: () => 'Cannot assess: no FILE given',
+    missingValue: (option: string) => `Option \`${option}\` needs a value`,
+    wrongArguments: (found: string) => `Cannot read the arguments: ${found}`,
+    wrongValue: (option: string, found: string, expected: string, suggestion?: string) =>
+      `Unexpected \`${found}\` for \`${option}\`, expected ${expected}${meant(suggestion)}`,
+    day: 'a day that exists, YYYY-MM-DD',
+    parameter: 'ID=JSON',
+    parameterJson: (id: string) => `JSON after \`${id}=\``,
+    parameterTwice: (id: string) => `Parameter \`${id}\` is given twice`,
+    unknownPolicy: (found: string, expected: string, suggestion?: string) =>
+      `Cannot load the policy \`${found}\`: neither the id of a shipped policy (${expected}) nor a folder${meant(suggestion)}`,
+    policyIsFile: (found: string, folder: string) =>
+      `Cannot load the policy \`${found}\`: it is a file; give its folder, \`${folder}\``,
+    unreadableFile: (file: string, reason: string) => `Cannot read \`${file}\`: ${reason}`,
+    noSuchFile: 'no such file',
+    isFolder: 'it is a folder',
+    unknownForm: (file: string, expected: string) =>
+      `Cannot read \`${file}\`: its name does not end in ${expected}; say the form with --input-format`,
+    stdinTwice: () => 'Cannot read standard input twice',
+    policyFails: (count: number) =>
+      count === 1 ? 'The policy does not load.' : `The policy does not load: ${count} problems.`,
+  },
+  household: (id: string) => `household \`${id}\`: `,
+  column: (heading: string) => ` (column \`${heading}\`)`,
+  warning: 'warning: ',
+  stop: '.',
+  summary: (read: number, assessed: number, rejected: number) =>
+    `Records read ${read} = assessed ${assessed} + rejected ${rejected}`,
+  cutShort: (code: string) => `Cannot write the output to its end: ${code}`,
+  diagnostics: {
+    DUPLICATE_HOUSEHOLD: (d) => `its id was already read ${place(d)}; this record is rejected`,
+    PERSON_IN_TWO_HOUSEHOLDS: (d) =>
+      `the person at ${d.path ?? ''} is also a member of household \`${d.found ?? ''}\`, by the same ID number; both are assessed`,
+    INPUT_NOT_UTF8: () => 'the text is not UTF-8 and is not read from here on; save it as UTF-8 (it may be GBK)',
+    LINE_NOT_UTF8: () => 'the line is not UTF-8; save the file as UTF-8 (it may be GBK)',
+    INPUT_UNREADABLE: (d) => `the file could not be read to its end: ${d.found ?? ''}`,
+    INPUT_NOT_RECORDS: (d) => `unexpected ${d.found ?? ''}, expected one household { … } or a list of them [ … ]`,
+    INPUT_LIST_SYNTAX: (d) =>
+      `unexpected ${d.found ?? ''}, expected ${d.expected ?? ''}; the rest of the file is not read`,
+    INPUT_ENDED_EARLY: () => 'the file ends before its list of households does; it may have been cut',
+    INPUT_AFTER_END: (d) =>
+      `unexpected ${d.found ?? ''} after the end of the JSON; is it one household a line? Then use --input-format ndjson`,
+    CSV_SYNTAX: (d) => `quotation marks do not fit the CSV form (${d.found ?? ''}); the file is not read`,
+    CSV_EMPTY: () => 'the file is empty, expected a line of headings',
+    CSV_NO_HEADINGS: () =>
+      'none of the cells of the first line is a heading such as householdId or 家庭编号; the file is not read',
+    CSV_UNKNOWN_HEADING: (d) => `unknown heading \`${d.found ?? ''}\` in column ${d.column ?? 0}${meant(d.suggestion)}`,
+    CSV_AMBIGUOUS_HEADING: (d) =>
+      `heading \`${d.found ?? ''}\` in column ${d.column ?? 0} can mean several; write one of ${d.expected ?? ''}`,
+    CSV_HEADING_TWICE: (d) =>
+      `heading \`${d.found ?? ''}\` in column ${d.column ?? 0} means the same as column ${d.related?.[0]?.column ?? 0}`,
+    CSV_ID_MISSING: () => 'there is no column householdId; the file is not read',
+    CSV_FILE_REJECTED: () => 'rejected with the headings of its file',
+    CSV_RAGGED_ROW: (d) =>
+      `the line has ${d.found ?? ''} cells, expected ${d.expected ?? ''}; its household is rejected`,
+    CSV_ROWS_DISAGREE: (d) =>
+      `${d.path ?? ''} differs between this line and line ${d.related?.[0]?.line ?? 0} of the same household`,
+    CSV_ROW_WITHOUT_HOUSEHOLD: () => 'the line has no householdId',
+    CSV_FILE_CHANGED: () => 'the file changed while it was read',
+    DECIDE_FAILED: (d) => `an error inside bangfu (${d.found ?? ''}); please report it`,
+    POLICY_LINK_OUTSIDE: (d) => `\`${d.found ?? ''}\` is a link that leaves the folder of the policy`,
+    POLICY_FILE_UNREADABLE: (d) => `\`${d.found ?? ''}\` cannot be read: ${d.expected ?? ''}`,
+    POLICY_FILE_TOO_LARGE: (d) => `\`${d.found ?? ''}\` is larger than a rule file may be, ${d.expected ?? ''} bytes`,
+  } as Readonly<Record<string, (diagnostic: Diagnostic) => string>>,
+  /** Keys of a decision, as the contract names them; a policy's own keys stand as they are. */
+  keys: {
+    classification: 'Class',
+    perCapitaNetIncome: 'Yuan per head',
+    exceedsIncomeLine: 'Over the line',
+    guarantees: 'Guarantees',
+    childrenOutOfSchool: 'Children out of school',
+    medicalCostLeftYuan: 'Medical cost left, yuan',
+    targets: 'Targets',
+    followUps: 'To follow up',
+    dataErrors: 'Errors in the data',
+    findings: 'Findings',
+    notes: 'Notes',
+  } as Readonly<Record<string, string>>,
+  guarantees: {} as Readonly<Record<string, string>>,
+  targets: { industryProject: 'industry project', stableJob: 'stable job' } as Readonly<Record<string, string>>,
+  table: {
+    household: 'Household',
+    program: 'Program',
+    measure: 'Measure',
+    for: 'For',
+    outcome: 'Outcome',
+    amount: 'Yuan a year',
+    code: 'Code',
+    entitled: 'Entitled',
+    review: 'Review',
+    others: 'Other',
+    notes: 'Notes',
+    undecided: 'Still open',
+    incomplete: 'The amounts may still change: a question is open.',
+    incompleteHouseholds: (count: number) => `Amounts that may still change: ${count} of the households`,
+    noLines: 'No measure is open.',
+    totals: (count: number) => (count === 1 ? 'Total of 1 household' : `Total of ${count} households`),
+    asOf: (day: string) => `on ${day}`,
+  },
+}
+
+/** What every language must be able to say. */
+export type Sentences = typeof en

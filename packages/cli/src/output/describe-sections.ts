@@ -1,0 +1,54 @@
+import { targetLabel, verdictLabel } from '@bangfu/core/messages'
+import type { Decision, ShownNumber, TargetState, Verdict } from '@bangfu/sdk'
+import { say, type View } from './view.ts'
+import { visible } from '../messages/visible.ts'
+
+type Section = View['names']['decision'][string]
+
+const entries = <T>(value: unknown): [string, T][] => Object.entries((value ?? {}) as Record<string, T>)
+
+const describeValue = (value: unknown, section: Section, view: View): string | undefined => {
+  const { names, locale, sentences } = view
+  switch (section.form) {
+    case 'classification': {
+      const found = names.classes.find(({ id }) => id === value)
+      return say(view, found?.label, value as string)
+    }
+    case 'number':
+      return value === null ? verdictLabel('unknown', locale) : (value as ShownNumber).display
+    case 'verdict':
+      return verdictLabel(value as Verdict, locale)
+    case 'verdicts':
+      return entries<Verdict>(value)
+        .map(([id, verdict]) => `${sentences.guarantees[id] ?? id} ${verdictLabel(verdict, locale)}`)
+        .join(' · ')
+    case 'targets':
+      return entries<TargetState>(value)
+        .map(([id, state]) => `${sentences.targets[id] ?? id} ${targetLabel(state, locale)}`)
+        .join(' · ')
+    case 'idsWhere':
+      return (value as readonly string[]).map(visible).join(', ')
+    case 'amount':
+      return value as string | undefined
+    case 'signals': {
+      const known = names.signals[section.event] ?? []
+      return (value as readonly string[])
+        .map((code) => say(view, known.find((signal) => signal.code === code)?.title, code))
+        .join('; ')
+    }
+  }
+}
+
+/** What stands under one key of a decision, in words; `undefined` where there is nothing to say. */
+export const describeSection = (decision: Decision, key: string, view: View): string | undefined => {
+  const section = view.names.decision[key]
+  const text = section === undefined ? undefined : describeValue(decision[key], section, view)
+  return text === '' ? undefined : text
+}
+
+/** The keys of a decision that the policy declares, each with its label and what it says; empty ones are left out. */
+export const describeSections = (decision: Decision, view: View): readonly (readonly [label: string, text: string])[] =>
+  Object.keys(view.names.decision).flatMap((key) => {
+    const text = describeSection(decision, key, view)
+    return text === undefined ? [] : [[view.sentences.keys[key] ?? key, text] as const]
+  })

@@ -1,0 +1,8 @@
+import type { DecisionOutput } from './decision-output.ts'
+import type { Writer } from './writer.ts'
+
+/** One decision a line, and nothing else. */
+export const ndjsonOutput = (out: Writer): DecisionOutput => ({
+  add: (decision) => out.write(`${JSON.stringify(decision)}\n`),
+  end: () => Promise.resolve(),
+})
