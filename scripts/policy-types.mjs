@@ -54,7 +54,10 @@ const recordTypes = (scope, prefix, description) => {
     const items = `readonly ${nameOf(list.scope)}[]`
     lines.push(`  ${comment(list.label)}\n  readonly ${list.key}${list.required ? `: ${items}` : `?: ${items} | null`}`)
   }
-  const label = scope === 'household' ? { zh: '一户家庭的记录', en: 'The record of a household' } : description.lists.find((list) => list.scope === scope)?.label
+  const label =
+    scope === 'household'
+      ? { zh: '一户家庭的记录', en: 'The record of a household' }
+      : description.lists.find((list) => list.scope === scope)?.label
   const types = [`${comment(label)}\nexport interface ${nameOf(scope)} {\n${lines.join('\n')}\n}`]
   for (const block of blocks) {
     const id = scope === 'household' ? block : `${scope}.${block}`
@@ -94,7 +97,9 @@ const sectionType = (key, section, description) => {
  * @param {PolicyDescription} description
  */
 export const policyTypes = (name, description) => {
-  const sections = Object.entries(description.decision).map(([key, section]) => `  ${sectionType(key, section, description)}`)
+  const sections = Object.entries(description.decision).map(
+    ([key, section]) => `  ${sectionType(key, section, description)}`,
+  )
   const program = `${name}Program`
   const benefit = `${name}Benefit`
   return [

@@ -68,6 +68,15 @@ const asFraction = (value: Exact): ExactFraction => {
 /** Whether something is an {@link Exact}. */
 export const isExact = (value: unknown): value is Exact => value instanceof Held
 
+const OVERSIZED = 10n ** 100n
+
+/** Whether a number has more than 100 digits above or below the line: no sum of money has, and work with it takes long. */
+export const isOversized = (value: Exact): boolean => {
+  const { fraction: known } = held(value)
+  if (known === undefined) return false
+  return known.numerator > OVERSIZED || known.numerator < -OVERSIZED || known.denominator > OVERSIZED
+}
+
 /** A whole number. Throws a RangeError where it is not a safe integer. */
 export const exactInteger = (value: number): Exact => {
   if (!Number.isSafeInteger(value)) throw new RangeError(`Cannot make an exact number: ${value} is not a safe integer`)

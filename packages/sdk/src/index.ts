@@ -26,6 +26,7 @@ export {
   exactText,
   greater,
   isExact,
+  isOversized,
   multiply,
   negate,
   parseExact,

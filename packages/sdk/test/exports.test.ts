@@ -22,6 +22,7 @@ test('@bangfu/sdk exports exactly these values', () => {
     'exactText',
     'greater',
     'isExact',
+    'isOversized',
     'multiply',
     'negate',
     'parseExact',

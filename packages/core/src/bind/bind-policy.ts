@@ -5,6 +5,7 @@ import { below, Report } from '../diagnostics/report.ts'
 import type { Located, PolicySource } from '../shape/read-policy.ts'
 import { bindRules } from './bind-rules.ts'
 import { checkDependencies } from './check-dependencies.ts'
+import { checkFacts } from './check-facts.ts'
 import { checkSections } from './check-sections.ts'
 import { bindDerived } from './expression.ts'
 import type { BoundPolicy, Classification, Expression } from './model.ts'
@@ -22,6 +23,7 @@ export const bindPolicy = (
     const expression = bindDerived(cell, { catalog, report })
     if (expression !== undefined) expressions.set(cell, expression)
   }
+  checkFacts(catalog, report)
   const { benefits, signals } = bindRules(source, catalog, report)
   const classification = bindClassification(source, catalog, report)
   const programs = source.programs.map(({ value }) => value)

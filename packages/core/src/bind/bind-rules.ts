@@ -35,8 +35,8 @@ export const bindRules = (
       const related = [below(first.at, 'name')]
       report.error('DUPLICATE_NAME', below(at, 'name'), { found: rule.name, expected: 'a name used once', related })
     } else seen.set(rule.name, located)
-    checkDays(located, report)
     const from = rule.from ?? effectiveFrom
+    checkDays(located, from, report)
     if (rule.event.type === BENEFIT) {
       const bound = bindBenefit(located, from, catalog, report)
       if (bound !== undefined) benefits.push(bound)
@@ -51,14 +51,14 @@ export const bindRules = (
   return { benefits, signals }
 }
 
-const checkDays = ({ value: rule, at }: LocatedRule, report: Report): void => {
+const checkDays = ({ value: rule, at }: LocatedRule, from: string, report: Report): void => {
   for (const key of ['from', 'to'] as const) {
     const day = rule[key]
     if (day !== undefined && !isDay(day))
       report.error('NOT_A_DAY', below(at, key), { found: day, expected: 'a day that exists' })
   }
-  if (rule.from !== undefined && rule.to !== undefined && rule.to < rule.from) {
-    report.error('DATES_OUT_OF_ORDER', below(at, 'to'), { found: rule.to, expected: `${rule.from} or later` })
+  if (rule.to !== undefined && rule.to < from) {
+    report.error('DATES_OUT_OF_ORDER', below(at, 'to'), { found: rule.to, expected: `${from} or later` })
   }
 }
 
@@ -127,17 +127,16 @@ const bindBenefit = (located: LocatedRule, from: string, catalog: Catalog, repor
   }
 }
 
-const PAID = new Set<string | undefined>([OUTCOMES[0], 'review'])
+const [HIGHEST] = OUTCOMES
+const REVIEW = 'review'
 
 const bindAmount = ({ value: rule, at }: LocatedRule, names: Names): Cell | undefined => {
   const formula = rule.event.params?.amount?.formula
   if (formula === undefined) return undefined
   const place = below(at, 'event', 'params', 'amount', 'formula')
-  if (!PAID.has(rule.outcome)) {
-    names.report.error('AMOUNT_WITHOUT_RIGHT', place, {
-      found: `outcome ${rule.outcome}`,
-      expected: `outcome ${[...PAID].join(' or ')}`,
-    })
+  if (rule.outcome !== HIGHEST && rule.outcome !== REVIEW) {
+    const found = rule.outcome === undefined ? 'no key `outcome`' : `outcome ${rule.outcome}`
+    names.report.error('AMOUNT_WITHOUT_RIGHT', place, { found, expected: `outcome ${HIGHEST} or ${REVIEW}` })
   }
   const reference = resolveFormula(formula, place, names)
   return reference?.kind === 'cell' ? reference.cell : undefined

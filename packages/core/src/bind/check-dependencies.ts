@@ -63,14 +63,22 @@ const readExpression = (expression: Expression, reads: Reads): void => {
   }
 }
 
+// A chain of facts that each need the next is worked out one inside the other.
+const MOST_LEVELS = 100
+
 /**
  * Reports facts that depend on themselves, and benefits that depend on what is known rather than on what is so: such a
  * benefit could be refused because a fact is missing.
  */
 export const checkDependencies = (policy: BoundPolicy, report: Report): void => {
   const { expressions, catalog } = policy
-  const state = new Map<Cell, 'open' | { readonly epistemic: boolean }>()
-  const visit = (cell: Cell, trail: readonly Cell[]): boolean => {
+  const state = new Map<Cell, 'open' | { readonly epistemic: boolean; readonly depth: number }>()
+  const tooDeep = (cell: Cell): void =>
+    report.error('TEXT_TOO_DEEP', below(cell.at, 'id'), {
+      found: `${MOST_LEVELS + 1} levels`,
+      expected: `at most ${MOST_LEVELS}`,
+    })
+  const visit = (cell: Cell, trail: readonly Cell[]): { readonly epistemic: boolean; readonly depth: number } => {
     const known = state.get(cell)
     if (known === 'open') {
       const circle = [...trail.slice(trail.indexOf(cell)), cell].map((x) => x.id)
@@ -78,9 +86,13 @@ export const checkDependencies = (policy: BoundPolicy, report: Report): void => 
         found: circle.join(' → '),
         expected: 'no fact that depends on itself',
       })
-      return false
+      return { epistemic: false, depth: 0 }
     }
-    if (known !== undefined) return known.epistemic
+    if (known !== undefined) return known
+    if (trail.length > MOST_LEVELS) {
+      tooDeep(cell)
+      return { epistemic: false, depth: 0 }
+    }
     state.set(cell, 'open')
     const reads: Reads = {
       cells: new Set(cell.substitute === undefined ? [] : [cell.substitute]),
@@ -88,14 +100,16 @@ export const checkDependencies = (policy: BoundPolicy, report: Report): void => 
     }
     const expression = expressions.get(cell)
     if (expression !== undefined) readExpression(expression, reads)
-    let { epistemic } = reads
-    for (const read of reads.cells) epistemic = visit(read, [...trail, cell]) || epistemic
-    state.set(cell, { epistemic })
-    return epistemic
+    const needed = [...reads.cells].map((read) => visit(read, [...trail, cell]))
+    const depth = 1 + Math.max(0, ...needed.map((read) => read.depth))
+    if (depth === MOST_LEVELS + 1) tooDeep(cell)
+    const found = { epistemic: reads.epistemic || needed.some((read) => read.epistemic), depth }
+    state.set(cell, found)
+    return found
   }
   for (const cell of [...catalog.facts.values(), ...catalog.formulas.values()]) visit(cell, [])
   const refuse = (cells: Iterable<Cell>, epistemic: boolean, at: Location): void => {
-    const found = [...cells].find((cell) => visit(cell, []))
+    const found = [...cells].find((cell) => visit(cell, []).epistemic)
     if (found === undefined && !epistemic) return
     const expected = 'facts about what is so; only signals may ask what is known'
     report.error('BENEFIT_ASKS_WHAT_IS_KNOWN', at, { found: found?.id ?? 'firstKnown', expected })

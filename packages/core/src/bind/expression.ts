@@ -38,12 +38,7 @@ const fits = (kind: ExpressionKind | undefined, wanted: ExpressionKind): boolean
   kind === wanted || (kind === 'number' && wanted === 'limit')
 
 /** Resolves every name of an expression that must be of a kind; problems go to the report. */
-export const bindExpression = (
-  value: unknown,
-  wanted: ExpressionKind,
-  at: Location,
-  names: Names,
-): Expression | undefined => {
+const bindExpression = (value: unknown, wanted: ExpressionKind, at: Location, names: Names): Expression | undefined => {
   const { report } = names
   if (wanted === 'boolean') {
     const condition = bindCondition(value, at, names, INSIDE)

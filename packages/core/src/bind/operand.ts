@@ -1,4 +1,4 @@
-import type { KnownValue, OperandShape, Operator, ValueType } from '@bangfu/sdk'
+import { compare, type Exact, type KnownValue, type OperandShape, type Operator, type ValueType } from '@bangfu/sdk'
 import type { CodeTable, Parameter } from '../catalog/model.ts'
 import { codeTypeOf } from '../catalog/code-type.ts'
 import { readExact } from '../catalog/read-exact.ts'
@@ -91,7 +91,9 @@ export const bindOperand = (
     case 'pair': {
       if (!Array.isArray(value) || (operator.operand === 'pair' && value.length !== 2)) return wrong()
       const parts = value.map((part, index) => single(part, below(at, index)))
-      return parts.includes(undefined) ? undefined : { kind: 'literal', value: parts as readonly KnownValue[] }
+      if (parts.includes(undefined)) return undefined
+      if (operator.operand === 'pair' && compare(parts[0] as Exact, parts[1] as Exact) > 0) return wrong()
+      return { kind: 'literal', value: parts as readonly KnownValue[] }
     }
     case 'group': {
       const groups = type.kind === 'code' ? type.groups : {}
@@ -108,7 +110,12 @@ export const bindOperand = (
   }
 }
 
-const literal = (value: unknown, type: ValueType, tables: ReadonlyMap<string, CodeTable>): KnownValue | undefined => {
+/** A value as it is written for a type; `undefined` where it is none of that type. */
+export const literal = (
+  value: unknown,
+  type: ValueType,
+  tables: ReadonlyMap<string, CodeTable>,
+): KnownValue | undefined => {
   switch (type.kind) {
     case 'boolean':
       return typeof value === 'boolean' ? value : undefined
@@ -128,7 +135,8 @@ const literal = (value: unknown, type: ValueType, tables: ReadonlyMap<string, Co
 }
 
 const expectation = ({ operand }: Operator, type: ValueType): string => {
-  const one = type.kind === 'code' || type.kind === 'codes' ? `a code of ${type.table}` : kindText(type.kind)
+  const literalText = type.kind === 'boolean' ? 'true or false' : kindText(type.kind)
+  const one = type.kind === 'code' || type.kind === 'codes' ? `a code of ${type.table}` : literalText
   if (operand === 'list') return `a list, each ${one}`
   return operand === 'pair' ? 'two numbers, the lower first' : one
 }

@@ -28,7 +28,8 @@ export const hasKeys = (
     report.error('UNKNOWN_KEY', below(at, key), { part: 'key', ...problem })
   }
   const missing = required.filter((key) => !Object.hasOwn(object, key))
-  for (const key of missing) report.error('MISSING_KEY', at, { found: `no key \`${key}\``, expected: known.join(', ') })
+  for (const key of missing)
+    report.error('MISSING_KEY', at, { found: `no key \`${key}\``, expected: `all of ${required.join(', ')}` })
   return extra.length === 0 && missing.length === 0
 }
 

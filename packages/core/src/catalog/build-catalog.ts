@@ -136,6 +136,7 @@ export const buildCatalog = (source: PolicySource, report: Report): Catalog | un
       at: declared.at,
     })
   }
+  for (const scope of scopes.values()) scope.firstDerived = scope.cells.length
   for (const { value, at } of byId(source.derived, report).values()) {
     const where = locate(value.id, scopes)
     if (where === undefined || where.block !== undefined || facts.has(value.id)) {

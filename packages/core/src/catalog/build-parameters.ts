@@ -1,3 +1,4 @@
+import { compare, type Exact } from '@bangfu/sdk'
 import { dayBefore, isDay, isMonthDay } from '../calendar/day.ts'
 import { describe, listText } from '../diagnostics/describe.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
@@ -120,7 +121,8 @@ export const readParameterValue = (
       const codes = tableCodes()
       if (codes === undefined) return undefined
       if (!Array.isArray(value)) return refuse('a list of codes')
-      const texts = value.map((x: unknown) => (typeof x === 'number' || typeof x === 'string' ? String(x) : ''))
+      const kind = tables.get(parameter.table ?? '')?.declared.value.integer === true ? 'number' : 'string'
+      const texts = value.map((x: unknown) => (typeof x === kind ? String(x) : ''))
       const wrong = texts.find((text) => !codes.includes(text))
       return wrong === undefined
         ? texts
@@ -129,7 +131,9 @@ export const readParameterValue = (
     case 'range': {
       if (!Array.isArray(value) || value.length !== 2) return refuse('two whole numbers')
       const [low, high] = [number(value[0], true), number(value[1], true)]
-      return low === undefined || high === undefined ? undefined : ([low, high] as ParameterValue)
+      if (low === undefined || high === undefined) return undefined
+      if (compare(low as Exact, high as Exact) > 0) return refuse('two numbers, the lower first')
+      return [low, high] as ParameterValue
     }
     case 'moneyByCode': {
       const codes = tableCodes()

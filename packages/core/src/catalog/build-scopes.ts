@@ -32,7 +32,17 @@ export const buildScopes = (source: PolicySource, report: Report): ReadonlyMap<s
     }
     const index = parent?.children.length ?? 0
     const depth = parent === undefined ? 0 : parent.depth + 1
-    const scope: Scope = { id: value.id, depth, parent, index, children: [], declared: located, blocks: [], cells: [] }
+    const scope: Scope = {
+      id: value.id,
+      depth,
+      parent,
+      index,
+      children: [],
+      declared: located,
+      blocks: [],
+      cells: [],
+      firstDerived: 0,
+    }
     parent?.children.push(scope)
     scopes.set(value.id, scope)
   }

@@ -3,7 +3,8 @@ import type { CodeTable, Parameter } from './model.ts'
 
 /** The codes of a table, with those that its parameter adds on any day. */
 export const codeTypeOf = (table: CodeTable, added: readonly string[]): CodeType => {
-  const groups: Record<string, string[]> = {}
+  // Without a prototype: a group may be called `constructor`.
+  const groups = Object.create(null) as Record<string, string[]>
   for (const [code, { group }] of table.codes) if (group !== undefined) (groups[group] ??= []).push(code)
   return { kind: 'code', table: table.id, codes: [...table.codes.keys(), ...added], groups }
 }

@@ -21,6 +21,8 @@ export interface Scope {
   readonly declared: Located<ScopeShape>
   readonly blocks: Block[]
   readonly cells: Cell[]
+  /** The slot of the first derived fact or formula: from there on slots can be worked out anew. */
+  firstDerived: number
 }
 
 /** An object inside a record that groups facts; `presence` is the cell that says whether it is there. */

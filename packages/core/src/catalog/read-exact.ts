@@ -34,7 +34,7 @@ export const readExact = (
     const expected = whole ? 'a whole number' : 'a decimal such as "735.1", or a whole number'
     return { problem: meant === undefined || whole ? { expected } : { expected, suggestion: `"${exactText(meant)}"` } }
   }
-  const places = (exactText(exact).split('.')[1] ?? '').length
+  const places = (text?.split('.')[1] ?? '').length
   if (whole && toFraction(exact).denominator !== 1n) return { problem: { expected: 'a whole number' } }
   if (places > decimals) return { problem: { expected: `at most ${decimals} digits after the point` } }
   const [least, most] = [min, max].map((limit) => (limit === undefined ? undefined : readExact(limit).exact))

@@ -37,5 +37,10 @@ export const compileCell = (cell: Cell, compiler: Compiler): CellNode => {
     const value = node.get(frame)
     return (frame.slots[slot] = value === null && cell.type.kind === 'number' ? UNBOUNDED : value)
   }
-  return { get, open: node.open }
+  return {
+    get,
+    open: (frame, questions) => {
+      if (questions.isNew(cell, frame)) node.open(frame, questions)
+    },
+  }
 }

@@ -7,7 +7,7 @@ import { compileExpression } from './expression.ts'
 import type { CellNode, Compiler } from './node.ts'
 
 /** The value of a parameter on a day. */
-export const valueOn = (parameter: Parameter | undefined, day: string): ParameterValue | undefined =>
+const valueOn = (parameter: Parameter | undefined, day: string): ParameterValue | undefined =>
   parameter?.values.find(({ from, to }) => from <= day && (to === undefined || day <= to))?.value
 
 /** The compiler for the rules and parameters of a day. */

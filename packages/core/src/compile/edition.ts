@@ -23,7 +23,7 @@ export interface CompiledBenefit {
 }
 
 /** A rule that raises a signal, made into functions. */
-export interface CompiledSignal {
+interface CompiledSignal {
   readonly rule: SignalRule
   readonly conditions: ConditionNode
   readonly unless: ConditionNode | undefined
@@ -35,7 +35,7 @@ export interface Edition {
   readonly compiler: Compiler
   readonly benefits: readonly CompiledBenefit[]
   readonly signals: readonly CompiledSignal[]
-  /** Programs that have rules, none of which is in force. */
+  /** Programs that have no rule in force. */
   readonly programsWithoutRules: ReadonlySet<string>
 }
 
@@ -79,7 +79,7 @@ export const compileEdition = (policy: BoundPolicy, day: string): Edition => {
       conditions: compiler.condition(rule.conditions),
       unless: rule.unless && compiler.condition(rule.unless),
     }))
-  const having = new Set(policy.benefits.map((rule) => rule.program.id))
+  const having = new Set(policy.programs.map((program) => program.id))
   for (const { program } of groups.values()) having.delete(program.id)
   return { policy, compiler, benefits: [...groups.values()], signals, programsWithoutRules: having }
 }

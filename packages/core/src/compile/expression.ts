@@ -6,6 +6,7 @@ import {
   exactInteger,
   greater,
   isExact,
+  isOversized,
   NO_LIMIT,
   settle,
   smaller,
@@ -64,6 +65,15 @@ export const compileExpression = (expression: Expression, compiler: Compiler): E
   }
 }
 
+// Products of products would grow without end: what has grown oversized counts as not known.
+const kept = (value: Value): Value => {
+  if (value instanceof Bounds) {
+    const [least, greatest] = [value.least, value.greatest].map((end) => (end && isOversized(end) ? undefined : end))
+    return least === value.least && greatest === value.greatest ? value : new Bounds(least, greatest)
+  }
+  return isExact(value) && isOversized(value) ? UNBOUNDED : value
+}
+
 /** The value of a number, where nothing counts as not known at all. */
 const asNumber = (value: Value): Exact | Bounds => (value instanceof Bounds || isExact(value) ? value : UNBOUNDED)
 
@@ -83,11 +93,10 @@ const compileFormula = (expression: Form<'formula'>, compiler: Compiler): Expres
       else if (value === undefined || (value === null && isLimit[index] !== true)) return unknown
       values.push(value)
     }
-    if (exactly) return evaluate(...values.map((value) => value ?? undefined)) ?? unknown
+    if (exactly) return kept(evaluate(...values.map((value) => value ?? undefined)) ?? unknown)
     if (formula.bounds === undefined) return unknown
-    return settle(
-      formula.bounds(...values.map((value) => (value === null ? NO_LIMIT : boundsOf(value as Exact | Bounds)))),
-    )
+    const bounds = values.map((value) => (value === null ? NO_LIMIT : boundsOf(value as Exact | Bounds)))
+    return kept(settle(formula.bounds(...bounds)))
   }
   const open: Opener = (frame, questions) => {
     const unknownArgs = args.filter((arg) => !isKnown(arg.get(frame)))
@@ -127,7 +136,7 @@ const compileSum = (expression: Form<'sum' | 'count'>, compiler: Compiler): Expr
       const belongs = where === undefined ? 'yes' : where.test(inner)
       if (belongs === 'no') continue
       const value = of === undefined ? one : asNumber(of.get(inner))
-      total = plus(total, belongs === 'yes' ? value : perhaps(value))
+      total = kept(plus(total, belongs === 'yes' ? value : perhaps(value))) as Exact | Bounds
     }
     return total instanceof Bounds ? settle(total) : total
   }

@@ -41,9 +41,7 @@ export const eachFrame = (frame: Frame, visit: (frame: Frame) => void): void => 
 
 /** Forgets every derived value, after a fact has been changed. */
 export const forgetDerived = (frame: Frame): void => {
-  eachFrame(frame, ({ scope, slots }) => {
-    for (const { slot, origin } of scope.cells) if (origin.kind === 'derived') slots[slot] = UNSET
-  })
+  eachFrame(frame, ({ scope, slots }) => slots.fill(UNSET, scope.firstDerived))
 }
 
 /** Whether a value is known: exactly, where it is a number. */
@@ -61,6 +59,16 @@ export class OpenQuestions {
   readonly parameters = new Set<string>()
   /** Derived facts and formulas that have no value though all they need is known. */
   readonly values = new Set<string>()
+
+  readonly #asked = new Map<Frame, Set<Cell>>()
+
+  /** Whether a derived value has not been asked yet: each is asked once, or its questions would double at every step. */
+  isNew(cell: Cell, frame: Frame): boolean {
+    const asked = this.#asked.get(frame) ?? new Set()
+    if (asked.has(cell)) return false
+    this.#asked.set(frame, asked.add(cell))
+    return true
+  }
 
   cell(cell: Cell, frame: Frame): void {
     const block = cell.origin.kind === 'record' ? cell.origin.block : undefined

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { NumberText } from '../parse/number-text.ts'
 
 /** A JSON value in one form only: keys in order of their UTF-16 units, no white space, numbers by their own characters. */
-export const canonicalText = (value: unknown): string => {
+const canonicalText = (value: unknown): string => {
   if (value instanceof NumberText) return value.text
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

@@ -28,7 +28,7 @@ export const overrideParameters = (
     const parameter = parameters.get(id)
     if (parameter === undefined) {
       const suggestion = suggest(id, parameters.keys())
-      report.error('UNKNOWN_PARAMETER', at, { found: id, expected: 'the id of a parameter', suggestion })
+      report.error('UNKNOWN_PARAMETER', at, { found: id, expected: 'a parameter of the policy', suggestion })
       continue
     }
     const read = readParameterValue(parameter.declared.value, value, at, { tables: catalog.tables, parameters, report })

@@ -6,7 +6,7 @@ const HOUSEHOLD = 'household'
 export const ENTERS: Tier = 'village'
 
 /** The id, the person or household, and the tier of an open fact. */
-export const pendingFact = (fact: OpenFact): Pending => {
+const pendingFact = (fact: OpenFact): Pending => {
   const { frame } = fact
   // An item of a list without ids is named by what it lies in.
   let at = frame

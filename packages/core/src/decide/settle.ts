@@ -3,7 +3,7 @@ import { forgetDerived, type Frame, type OpenFact, type Value } from '../compile
 import type { Compiler } from '../compile/node.ts'
 
 /** How many combinations of values are tried at most before a line is left to review. */
-export const MOST_TRIALS = 1024
+const MOST_TRIALS = 1024
 
 /** A fact that can be tried, with every value that it could have. */
 interface Trial {

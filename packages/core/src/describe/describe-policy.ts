@@ -2,6 +2,7 @@ import { TIERS, type Localized, type Tier } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
 import type { Cell, Scope } from '../catalog/model.ts'
 import { ENTERS } from '../decide/pending.ts'
+import { NumberText } from '../parse/number-text.ts'
 import type { DecisionSection, FactShape, ParameterShape } from '../shape/shapes.ts'
 
 /** A fact of a record, described for whoever reads or writes records. */
@@ -110,6 +111,13 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
   }
 }
 
+// Whoever changed the description would else change decisions, behind the back of the hash.
+const copyOf = <T>(part: T): T => {
+  if (typeof part !== 'object' || part === null || part instanceof NumberText) return part
+  if (Array.isArray(part)) return part.map((item: unknown) => copyOf(item)) as T
+  return Object.fromEntries(Object.entries(part).map(([key, item]: [string, unknown]) => [key, copyOf(item)])) as T
+}
+
 /** Describes what a policy declares. */
 export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
   const { catalog, manifest, programs } = policy
@@ -123,7 +131,8 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     rules[name] = { title, clause, ...(review === undefined ? {} : { question: review.question }) }
     for (const { id, text } of shape.notes ?? []) notes[id] = text
   }
-  const signals: Record<string, { code: string; title: Localized; clause: string }[]> = {}
+  // Without a prototype: an event may be called `constructor`.
+  const signals = Object.create(null) as Record<string, { code: string; title: Localized; clause: string }[]>
   for (const { event, code, shape } of policy.signals) {
     const known = (signals[event] ??= [])
     if (!known.some((signal) => signal.code === code)) known.push({ code, title: shape.title, clause: shape.clause })
@@ -135,7 +144,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     for (const block of blocks) labels[block.id] = block.declared.value.label
     if (parent !== undefined) labels[`${parent.id}.${declared.value.path ?? id}`] = declared.value.label
   }
-  return {
+  return copyOf({
     title: manifest.title,
     facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
     lists: scopes.flatMap(({ id, parent, declared: { value } }) => {
@@ -169,5 +178,5 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     signals,
     tiers: TIERS,
     labels,
-  }
+  })
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic, Locale, Localized, Place } from '@bangfu/sdk'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { catalog, tails } from './catalog.ts'
-import { inChinese, inEnglish } from './translate-phrase.ts'
+import { chinesePath } from './chinese-path.ts'
+import { expectedInChinese, expectedInEnglish, foundInChinese, foundInEnglish } from './translate-phrase.ts'
 
 type Arguments = Readonly<Record<string, string>>
 
@@ -27,21 +28,9 @@ const plain = (text: string): string => {
 
 const placeText = ({ file, line, column }: Place): string => plain(`${file}:${line}:${column}`)
 
-// `members[1].birthDate` as people count: 「members」第2项的「birthDate」.
-const chinesePath = (path: string): string =>
-  path
-    .split(/(\[\d+\])/)
-    .filter((part) => part !== '' && part !== '.')
-    .map((part) => {
-      const index = /^\[(\d+)\]$/.exec(part)
-      return index === null ? `「${part.replace(/^\./, '')}」` : `第${Number(index[1]) + 1}项`
-    })
-    .join('')
-    .replaceAll('项「', '项的「')
-
 const shown = {
-  zh: { phrase: inChinese, path: chinesePath },
-  en: { phrase: inEnglish, path: (path: string): string => path },
+  zh: { found: foundInChinese, expected: expectedInChinese, path: chinesePath },
+  en: { found: foundInEnglish, expected: expectedInEnglish, path: (path: string): string => path },
 } as const
 
 /**
@@ -50,16 +39,16 @@ const shown = {
  */
 export const formatDiagnostic = (diagnostic: Diagnostic, locale: Locale): string => {
   const { code, path, household, rule, found, expected, suggestion, related = [] } = diagnostic
-  const { phrase, path: pathText } = shown[locale]
-  const said = (text: string | undefined, show: (text: string) => string = (same) => same): string =>
-    text === undefined || text === '' ? '_' : show(plain(text))
+  const show = shown[locale]
+  const said = (text: string | undefined, as: (text: string) => string = (same) => same): string =>
+    text === undefined || text === '' ? '_' : as(plain(text))
   const args = {
     code,
-    found: said(found, phrase),
-    expected: said(expected, phrase),
-    path: said(path, pathText),
+    found: said(found, show.found),
+    expected: said(expected, show.expected),
+    path: said(path, show.path),
     household: said(household),
-    rule: said(rule),
+    rule: said(rule === found ? undefined : rule),
   }
   const message = Object.hasOwn(catalog, code) ? catalog[code] : undefined
   const sentence = `${format(message ?? tails.unknown, locale, args)}${tails.stop[locale]}`

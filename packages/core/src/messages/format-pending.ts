@@ -29,7 +29,7 @@ export const formatPending = (pending: Pending, names: PolicyDescription, locale
       const tier = tierLabel(pending.tier, locale)
       if (chinese)
         return `${appliesTo === 'household' ? '本户' : `成员「${appliesTo}」`}的“${label}”未知，由${tier}提供。`
-      return `Unknown: ${label} of ${appliesTo === 'household' ? 'the household' : `member \`${appliesTo}\``}. ${tier} supplies it.`
+      return `Unknown: ${label} of ${appliesTo === 'household' ? 'the household' : `member \`${appliesTo}\``}. The ${tier} supplies it.`
     }
     case 'parameter':
       return chinese
@@ -38,7 +38,7 @@ export const formatPending = (pending: Pending, names: PolicyDescription, locale
     case 'decision': {
       const tier = tierLabel(pending.tier, locale)
       if (chinese) return `${pending.by === 'official' ? `由${tier}核定` : `由${tier}按方案以外的规定确定`}：${label}`
-      return `${tier} decides${pending.by === 'official' ? '' : ' by a rule outside the plan'}: ${label}`
+      return `The ${tier} decides${pending.by === 'official' ? '' : ' by a rule outside the plan'}: ${label}`
     }
     case 'value':
       return chinese

@@ -17,10 +17,10 @@ const VERDICTS: Readonly<Record<Verdict, Localized>> = {
 }
 
 const TIERS: Readonly<Record<Tier, Localized>> = {
-  village: { zh: '村（社区）', en: 'The village' },
-  town: { zh: '镇（街道）', en: 'The town' },
-  county: { zh: '县区', en: 'The county' },
-  city: { zh: '市', en: 'The city' },
+  village: { zh: '村（社区）', en: 'village' },
+  town: { zh: '镇（街道）', en: 'town' },
+  county: { zh: '县区', en: 'county' },
+  city: { zh: '市', en: 'city' },
 }
 
 const TARGETS: Readonly<Record<TargetState, Localized>> = {

@@ -2,20 +2,20 @@ import type { Localized } from '@bangfu/sdk'
 
 // Whose record, and where in it; `_` stands for nothing to say.
 const AT = '{path, select, _ {} other { at `{path}`}}{household, select, _ {} other { of household `{household}`}}'
-const OF = '{household, select, _ {} other {家庭「{household}」}}{path, select, _ {} other {的{path}}}'
+const OF = '{household, select, _ {记录} other {家庭「{household}」}}{path, select, _ {} other {的{path}}}'
 
 /** What is said of each problem of a household record, sorted by code: ICU messages without the place in a file. */
 export const RECORD_MESSAGES: Readonly<Record<string, Localized>> = {
   RECORD_ID_NUMBER_DISAGREES: {
-    zh: `${OF}与档案不一致：{found}；档案中为{expected}`,
+    zh: `${OF}与记录不一致：{found}；记录中为{expected}`,
     en: `Unexpected ID number${AT}: it has {found}, expected {expected}`,
   },
   RECORD_JSON_DUPLICATE_KEY: {
-    zh: `档案同一对大括号里写了两次{found}，只能写一次`,
+    zh: `记录同一对大括号里写了两次{found}，只能写一次`,
     en: `Unexpected second key {found}${AT}, expected each key once`,
   },
   RECORD_JSON_SYNTAX: {
-    zh: '档案不符合 JSON 格式，这里不该是{found}。请检查附近的引号、冒号、逗号和括号：应为半角，并且成对',
+    zh: '记录不符合 JSON 格式，这里不该是{found}。请检查附近的引号、冒号、逗号和括号：应为半角，并且成对',
     en: 'Cannot read the record as JSON: unexpected {found}. Check the quotes, commas and brackets around it',
   },
   RECORD_LIST_LENGTH: {
@@ -23,27 +23,27 @@ export const RECORD_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Unexpected {found}${AT}, expected {expected}`,
   },
   RECORD_MISSING_KEY: {
-    zh: `${OF}没有写；应为{expected}`,
-    en: `Unexpected {found}${AT}, expected {expected}`,
+    zh: `${OF}没有写，但这一项必须填写`,
+    en: `Cannot find a value${AT}: it is required`,
   },
   RECORD_NOT_DATA: {
     zh: `${OF}是{found}，不是数据；应为{expected}`,
     en: `Unexpected {found}${AT}, expected {expected}`,
   },
   RECORD_TEXT_HIDDEN_CHARACTER: {
-    zh: '档案中有一个看不见的字符{found}，请删掉；应为{expected}',
+    zh: '记录中有一个看不见的字符{found}，请删掉；应为{expected}',
     en: 'Unexpected hidden character {found} in the record, expected {expected}',
   },
   RECORD_TEXT_NOT_UTF8: {
-    zh: '档案不是 UTF-8 编码，这里的字读不出来；请另存为{expected}编码再试',
-    en: 'Cannot read the record: expected {expected}. Save the file in that encoding',
+    zh: '记录不是 UTF-8 编码，这里的字读不出来；请另存为 UTF-8 编码再试',
+    en: 'Cannot read the record: it is not UTF-8. Save the file in that encoding',
   },
   RECORD_TEXT_TOO_DEEP: {
-    zh: '档案的括号一层套一层，套了{found}；应为{expected}',
+    zh: '记录的括号一层套一层，套了{found}；应为{expected}',
     en: 'Cannot read the record: it is nested {found} deep, expected {expected}',
   },
   RECORD_TEXT_TOO_LARGE: {
-    zh: '档案太大，有{found}；应为{expected}',
+    zh: '记录太大，有{found}；应为{expected}',
     en: 'Cannot read the record: it has {found}, expected {expected}',
   },
   RECORD_TEXT_TOO_LONG: {
@@ -55,7 +55,7 @@ export const RECORD_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Unexpected character${AT}, expected {expected}`,
   },
   RECORD_UNKNOWN_KEY: {
-    zh: `${OF}不是档案里的项目；应为{expected}`,
+    zh: `${OF}不是记录里的项目；应为{expected}`,
     en: `Unexpected key {found}${AT}, expected {expected}`,
   },
   RECORD_USED_TWICE: {
@@ -63,15 +63,15 @@ export const RECORD_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Unexpected value${AT}: {found}, expected {expected}`,
   },
   RECORD_WRONG_CODE: {
-    zh: `${OF}写了代码{found}；应为{expected}`,
-    en: `Unexpected code {found}${AT}, expected {expected}`,
+    zh: `${OF}写了{found}；应为{expected}`,
+    en: `Unexpected {found}${AT}, expected {expected}`,
   },
   RECORD_WRONG_DATE: {
     zh: `${OF}写了日期{found}；应为{expected}`,
     en: `Unexpected date {found}${AT}, expected {expected}`,
   },
   RECORD_WRONG_ID_NUMBER: {
-    zh: `${OF}身份证号码有误；应为{expected}`,
+    zh: `${OF}有误；身份证号码应为{expected}`,
     en: `Unexpected ID number${AT}, expected {expected}`,
   },
   RECORD_WRONG_NUMBER: {

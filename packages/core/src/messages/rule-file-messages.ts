@@ -9,8 +9,8 @@ const SHOULD_BE = '{expected, select, _ {} other {；应为{expected}}}'
 /** What is said of each problem of a rule file, sorted by code: ICU messages without the place. */
 export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
   AMOUNT_WITHOUT_RIGHT: {
-    zh: `${OF}{found}的规则写了金额；应为{expected}的规则才能写金额`,
-    en: `Unexpected amount with {found}${IN}, expected {expected}`,
+    zh: `${OF}{found}的规则写了金额；只有{expected}的规则才能写金额`,
+    en: `Unexpected amount${IN} with {found}, expected {expected}`,
   },
   BENEFIT_ASKS_WHAT_IS_KNOWN: {
     zh: `${OF}帮扶措施用到了{found}，它问的是“是否已知”，资料一缺就可能变成不给；应为{expected}`,
@@ -21,7 +21,7 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Cannot compute a fact by itself: {found}, expected {expected}`,
   },
   CLASSIFICATION_MISSING: {
-    zh: '{found}，无法给家庭分类；应为{expected}',
+    zh: '{found}，无法给家庭分类；请{expected}',
     en: 'Cannot classify households: {found}, expected {expected}',
   },
   DATES_OUT_OF_ORDER: {
@@ -45,7 +45,7 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Unexpected {found}${IN}, expected {expected}`,
   },
   FACT_OUT_OF_SCOPE: {
-    zh: `${OF}这里用不到数据项{found}；应为{expected}`,
+    zh: `${OF}这里用不到事实{found}；应为{expected}`,
     en: `Cannot use {found} here${IN}: expected {expected}`,
   },
   FILE_MISSING: {
@@ -73,12 +73,12 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     en: 'Cannot load the policy: its folder has no `policy.json`',
   },
   MISSING_KEY: {
-    zh: `${OF}{found}；应为{expected}`,
-    en: `Cannot go on${IN}: {found}, expected {expected}`,
+    zh: `${OF}{found}；应写{expected}`,
+    en: 'Cannot read {rule, select, _ {the file} other {`{rule}`}}: {found}, expected {expected}',
   },
   NOT_AN_EXPRESSION: {
-    zh: `${OF}算式里不能写{found}；可以写：{expected}`,
-    en: `Unexpected {found}${IN}, expected a number or one of: {expected}`,
+    zh: `${OF}算式里写了{found}；应为{expected}`,
+    en: `Unexpected {found}${IN}, expected a number or {expected}`,
   },
   NOT_A_CONDITION: {
     zh: `${OF}条件里写了{found}；应为{expected}`,
@@ -93,20 +93,20 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     en: 'Cannot decide by this policy: its files hold {found}, expected {expected}',
   },
   QUANTIFIER_IN_RULE: {
-    zh: `${OF}规则的条件里不能直接写{found}；应为{expected}`,
+    zh: `${OF}规则的条件里不能直接写{found}；请{expected}`,
     en: `Unexpected {found} in a rule${IN}, expected {expected}`,
   },
   REVIEW_WITHOUT_QUESTION: {
-    zh: `${OF}核实的内容与结果对不上：{found}；应为{expected}`,
-    en: `Unexpected {found}${IN}, expected {expected}`,
+    zh: `${OF}核实的内容与结果对不上：{found}；{expected}`,
+    en: `Cannot match the outcome${IN} with its review: {found}, expected {expected}`,
   },
   TEXT_HIDDEN_CHARACTER: {
     zh: '这里有一个看不见的字符{found}，请删掉；应为{expected}',
     en: 'Unexpected hidden character {found}, expected {expected}',
   },
   TEXT_NOT_UTF8: {
-    zh: '文件不是 UTF-8 编码，这里的字读不出来；请另存为{expected}编码再试',
-    en: 'Cannot read the text: expected {expected}. Save the file in that encoding',
+    zh: '文件不是 UTF-8 编码，这里的字读不出来；请另存为 UTF-8 编码再试',
+    en: 'Cannot read the text: it is not UTF-8. Save the file in that encoding',
   },
   TEXT_TOO_DEEP: {
     zh: '括号一层套一层，套了{found}；应为{expected}',
@@ -117,35 +117,35 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     en: 'Cannot read the text: it has {found}, expected {expected}',
   },
   UNKNOWN_EVENT: {
-    zh: `${OF}没有哪条规则发出{found}这种提示`,
+    zh: `${OF}提示写了{found}，没有规则发出这种提示`,
     en: `Unexpected event {found}${IN}, expected one that a rule raises`,
   },
   UNKNOWN_FACT: {
-    zh: `${OF}没有{found}这个数据项${SHOULD_BE}`,
+    zh: `${OF}事实写了{found}，没有这个事实${SHOULD_BE}`,
     en: `Unexpected fact {found}${IN}${EXPECTED}`,
   },
   UNKNOWN_FORMULA: {
-    zh: `${OF}没有{found}这个公式${SHOULD_BE}`,
+    zh: `${OF}公式写了{found}，没有这个公式${SHOULD_BE}`,
     en: `Unexpected formula {found}${IN}${EXPECTED}`,
   },
   UNKNOWN_KEY: {
-    zh: `${OF}这里不能写{found}；可以写：{expected}`,
-    en: `Unexpected key {found}${IN}, expected one of: {expected}`,
+    zh: `${OF}写了{found}，这里没有这一项；应为{expected}`,
+    en: `Unexpected key {found}${IN}, expected {expected}`,
   },
   UNKNOWN_OPERATOR: {
-    zh: `${OF}没有{found}这种比较；可以写：{expected}`,
-    en: `Unexpected operator {found}${IN}, expected one of: {expected}`,
+    zh: `${OF}比较的方法写了{found}，没有这一种；应为{expected}`,
+    en: `Unexpected operator {found}${IN}, expected {expected}`,
   },
   UNKNOWN_PARAMETER: {
-    zh: `${OF}没有{found}这个参数${SHOULD_BE}`,
+    zh: `${OF}参数写了{found}，没有这个参数${SHOULD_BE}`,
     en: `Unexpected parameter {found}${IN}${EXPECTED}`,
   },
   UNKNOWN_SCOPE: {
-    zh: `${OF}没有{found}这类对象${SHOULD_BE}`,
+    zh: `${OF}对象写了{found}，这里没有这类对象${SHOULD_BE}`,
     en: `Unexpected scope {found}${IN}${EXPECTED}`,
   },
   UNKNOWN_TABLE: {
-    zh: `${OF}没有{found}这个代码表`,
+    zh: `${OF}代码表写了{found}，没有这个代码表`,
     en: `Unexpected code table {found}${IN}, expected one that a file declares`,
   },
   WRONG_ARGUMENTS: {
@@ -153,11 +153,11 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Unexpected {found}${IN}, expected {expected}`,
   },
   WRONG_FACT: {
-    zh: `${OF}数据项{found}不能用在这里；应为{expected}`,
+    zh: `${OF}事实{found}不能用在这里；应为{expected}`,
     en: `Unexpected fact {found}${IN}, expected {expected}`,
   },
   WRONG_FACT_ID: {
-    zh: `数据项的名称写了{found}；应为{expected}`,
+    zh: `事实的名称写了{found}；应为{expected}`,
     en: `Unexpected name {found} of a fact, expected {expected}`,
   },
   WRONG_OPERAND: {
@@ -165,12 +165,12 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Unexpected {found} to compare with${IN}, expected {expected}`,
   },
   WRONG_OPERATOR: {
-    zh: `${OF}比较的一方是{found}；应为{expected}`,
+    zh: `${OF}这里比较的是{found}；{expected}`,
     en: `Unexpected {found}${IN}, expected {expected}`,
   },
   WRONG_SCOPE: {
-    zh: `${OF}对象的层次写了{found}；应为{expected}`,
-    en: `Unexpected {found}${IN}, expected {expected}`,
+    zh: `${OF}对象的声明有误：{found}；应为{expected}`,
+    en: `Cannot place a scope${IN}: found {found}, expected {expected}`,
   },
   WRONG_VALUE: {
     zh: `${OF}写了{found}；应为{expected}`,

@@ -3,7 +3,7 @@ import type { Diagnostic } from '@bangfu/sdk'
 import { pathText, type Path } from './path.ts'
 import type { TextLimits } from './limits.ts'
 import { readNumber } from './number-text.ts'
-import { scanText } from './scan-text.ts'
+import { scanString, scanText } from './scan-text.ts'
 
 /** A parsed JSON text that knows where each part of it stands. */
 export interface JsonDocument {
@@ -28,11 +28,19 @@ const placeOf = (text: string, offset: number): { line: number; column: number }
 
 const keyOf = (member: MemberNode): string => (member.name.type === 'String' ? member.name.value : member.name.name)
 
+/** Where the parser says that it stopped. */
+interface TextPlace {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
 // What the parser met, without its frame of words and its place.
-const faultOf = (message: string): string => {
-  const [, met = message] = /^Unexpected ([\s\S]*) found\. \(\d+:\d+\)$/.exec(message) ?? []
-  if (met.startsWith('token ')) return 'a part that does not belong there'
-  return met === 'end of input' ? 'the end of the text' : met
+const faultOf = (message: string, character: string): string => {
+  const bare = message.replace(/\s*\(\d+:\d+\)$/, '')
+  const [, met = bare] = /^Unexpected ([\s\S]*) found\.$/.exec(bare) ?? []
+  if (met.startsWith('token ')) return `character '${character}'`
+  return met === 'end of input' ? 'end of the text' : met
 }
 
 /** Parses one JSON text. Never throws: what is wrong with the text is in `diagnostics`, duplicate keys with both places. */
@@ -53,11 +61,17 @@ export const parseJson = (source: string, file: string, limits: TextLimits): Par
   try {
     root = parse(text, { mode: 'json', ranges: true }).body
   } catch (cause) {
-    const { line = 1, column = 1, message } = cause as { line?: number; column?: number; message: string }
-    const found = faultOf(message)
+    const { line = 1, column = 1, offset = 0, message } = cause as Partial<TextPlace> & Error
+    const found = faultOf(message, text.charAt(offset))
     return { diagnostics: [error({ code: 'JSON_SYNTAX', line, column, found, expected: 'JSON' })] }
   }
   const diagnostics: Diagnostic[] = []
+  const checkString = (string: string, { line, column }: { line: number; column: number }, path: Path): void => {
+    const hidden = limits.strict ? scanString(string) : undefined
+    if (hidden === undefined) return
+    const { code, found, expected } = hidden
+    diagnostics.push(error({ code, line, column, path: pathText(path), found, expected }))
+  }
   const toValue = (node: ValueNode, path: Path): unknown => {
     switch (node.type) {
       case 'Object': {
@@ -65,6 +79,13 @@ export const parseJson = (source: string, file: string, limits: TextLimits): Par
         const seen = new Map<string, MemberNode>()
         for (const member of node.members) {
           const key = keyOf(member)
+          checkString(key, member.loc.start, path)
+          if (key === '__proto__' && limits.strict) {
+            // Checks of free keys pass over this one, so that it would be dropped without a word.
+            const { line, column } = member.loc.start
+            const expected = 'a key that the policy declares'
+            diagnostics.push(error({ code: 'UNKNOWN_KEY', line, column, path: pathText(path), found: key, expected }))
+          }
           const first = seen.get(key)
           if (first === undefined) {
             seen.set(key, member)
@@ -84,6 +105,8 @@ export const parseJson = (source: string, file: string, limits: TextLimits): Par
       case 'Number':
         return readNumber(text.slice(node.range?.[0], node.range?.[1]))
       case 'String':
+        checkString(node.value, node.loc.start, path)
+        return node.value
       case 'Boolean':
         return node.value
       case 'Null':

@@ -8,11 +8,28 @@ export interface TextFault {
   readonly expected: string
 }
 
-// Bidirectional controls reorder what a reader sees; zero-width characters make two equal-looking ids differ.
-const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/
+// Bidirectional controls reorder what a reader sees; zero-width characters make two equal-looking ids differ; control
+// characters, which JSON allows only between its parts and only some of them, could forge a line or a terminal.
+const HIDDEN =
+  // eslint-disable-next-line no-control-regex
+  /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u
 
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+const hiddenFault = (text: string, offset: number): TextFault => {
+  const character = String.fromCodePoint(text.codePointAt(offset) ?? 0)
+  return character === '\ufffd'
+    ? { code: 'TEXT_NOT_UTF8', offset, found: codePoint(character), expected: 'UTF-8' }
+    : { code: 'TEXT_HIDDEN_CHARACTER', offset, found: codePoint(character), expected: 'visible characters' }
+}
+
+/** What must not stand in a string either, where it was written as an escape; `undefined` where all is visible. */
+export const scanString = (text: string): TextFault | undefined => {
+  const offset = text.search(HIDDEN)
+  const control = offset === -1 ? text.search(/[\t\n\r]/) : offset
+  return control === -1 ? undefined : hiddenFault(text, control)
+}
 
 /** Looks over a text in one pass: its size, its depth, and characters that must not stand in it. */
 export const scanText = (text: string, limits: TextLimits): TextFault | undefined => {
@@ -21,17 +38,13 @@ export const scanText = (text: string, limits: TextLimits): TextFault | undefine
     return { code: 'TEXT_TOO_LARGE', offset: 0, found, expected }
   }
   const hidden = HIDDEN.exec(text)
-  if (hidden !== null) {
-    const found = codePoint(hidden[0])
-    return hidden[0] === '\ufffd'
-      ? { code: 'TEXT_NOT_UTF8', offset: hidden.index, found, expected: 'UTF-8' }
-      : { code: 'TEXT_HIDDEN_CHARACTER', offset: hidden.index, found, expected: 'visible characters' }
-  }
+  if (hidden !== null) return hiddenFault(text, hidden.index)
   let depth = 0
   let inString = false
   for (let i = 0; i < text.length; i += 1) {
     const c = text.charCodeAt(i)
     if (inString) {
+      if (c < 0x20) return hiddenFault(text, i)
       if (c === 0x5c) i += 1
       else if (c === 0x22) inString = false
     } else if (c === 0x22) inString = true

@@ -32,7 +32,8 @@ export const checkAgreement = (household: Frame, catalog: Catalog): readonly Dia
       const value = frame.slots[slot]
       const { unique, format, agreesWith } = origin.fact
       if (typeof value !== 'string') continue
-      const at = `${place === '' ? '' : `${place}.`}${origin.key}`
+      const block = origin.block === undefined ? '' : `${origin.block.key}.`
+      const at = `${place === '' ? '' : `${place}.`}${block}${origin.key}`
       const isKey = frame.parent !== undefined && origin.key === key && origin.block === undefined
       if (unique === true || (isKey && key !== undefined)) {
         const first = used.get(`${id}\n${value}`)
@@ -42,11 +43,17 @@ export const checkAgreement = (household: Frame, catalog: Catalog): readonly Dia
       if (format !== 'idNumber') continue
       const birthDate = valueOf(frame, agreesWith?.birthDate)
       if (typeof birthDate === 'string' && birthDate !== idBirthDate(value)) {
-        add('RECORD_ID_NUMBER_DISAGREES', at, { found: 'another birth date than the record', expected: birthDate })
+        add('RECORD_ID_NUMBER_DISAGREES', at, {
+          found: 'another birth date than the record',
+          expected: 'the birth date of the record',
+        })
       }
       const sex = valueOf(frame, agreesWith?.sex)
       if ((sex === '1' || sex === '2') && sex !== idSexCode(value)) {
-        add('RECORD_ID_NUMBER_DISAGREES', at, { found: 'another sex than the record', expected: `code ${sex}` })
+        add('RECORD_ID_NUMBER_DISAGREES', at, {
+          found: 'another sex than the record',
+          expected: 'the sex of the record',
+        })
       }
     }
   })

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@bangfu/sdk'
 import * as z from 'zod/mini'
 import type { Catalog, Cell, Scope } from '../catalog/model.ts'
-import { describe } from '../diagnostics/describe.ts'
+import { describe, kindText, nameText } from '../diagnostics/describe.ts'
+import { NumberText } from '../parse/number-text.ts'
 import { pathText, type Path } from '../parse/path.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { FieldFault } from './field-schema.ts'
@@ -43,6 +44,12 @@ const declaredAt = (
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((part, step) => (part as Json | undefined)?.[step], value)
 
+/** What stands where a name or an identity number belongs: its kind and length, never itself, whatever it was written as. */
+const hiddenText = (value: unknown): string => {
+  if (typeof value === 'number' || value instanceof NumberText) return kindText('number')
+  return typeof value === 'string' ? `text of ${[...value.slice(0, 400)].length} characters` : describe(value)
+}
+
 /** A record that keeps to the catalog, as a copy without prototypes, or every problem that it has. */
 export const checkRecord = (
   record: unknown,
@@ -51,7 +58,7 @@ export const checkRecord = (
 ): { readonly copy: Json | undefined; readonly diagnostics: readonly Diagnostic[] } => {
   const { copy, notData } = snapshot(record)
   const id = isObject(copy) ? copy[catalog.household.declared.value.key ?? ''] : undefined
-  const household = typeof id === 'string' && id.length <= 64 ? { household: id } : {}
+  const household = typeof id === 'string' && id.length <= 64 ? { household: nameText(id) } : {}
   const diagnostics: Diagnostic[] = []
   const add = (code: string, path: Path, rest: Partial<Diagnostic>): void => {
     diagnostics.push({ code, severity: 'error', ...household, path: pathText(path), ...rest })
@@ -75,8 +82,9 @@ export const checkRecord = (
       const { keys } = declaredAt(catalog, path)
       for (const key of issue.keys) {
         const suggestion = suggest(key, keys)
-        add('RECORD_UNKNOWN_KEY', [...path, key], {
-          found: key,
+        const found = nameText(key)
+        add('RECORD_UNKNOWN_KEY', [...path, found], {
+          found,
           expected: 'a key that the policy declares',
           ...(suggestion && { suggestion }),
         })
@@ -86,11 +94,8 @@ export const checkRecord = (
     const value = valueAt(copy, path)
     const { fact } = declaredAt(catalog, path)
     const personal = fact?.origin.kind === 'record' && fact.origin.fact.personal === true
-    // A name or an identity number never reaches a message.
-    const found =
-      personal && typeof value === 'string' ? `text of ${[...value.slice(0, 400)].length} characters` : describe(value)
-    if (value === undefined)
-      add('RECORD_MISSING_KEY', path, { found: 'nothing', expected: `a value for \`${path.at(-1)}\`` })
+    const found = personal ? hiddenText(value) : describe(value)
+    if (value === undefined) add('RECORD_MISSING_KEY', path, { found: 'nothing', expected: 'a value' })
     else if (issue.code === 'custom') {
       const { code, expected, suggestion } = (issue.params as { fault: FieldFault }).fault
       add(code, path, { found, expected, ...(suggestion === undefined || personal ? {} : { suggestion }) })

@@ -19,7 +19,7 @@ export interface FieldFault {
 type FieldCheck = (value: unknown) => FieldFault | undefined
 
 // Controls could forge a line of a list or a terminal; a lone half of a surrogate pair cannot be written as UTF-8.
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/u
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u
 
 const MOST_CHARACTERS = 200
 

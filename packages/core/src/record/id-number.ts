@@ -4,7 +4,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK = '10X98765432'
 
 /** The check character of a resident identity number: GB 11643, ISO 7064 MOD 11-2. */
-export const idCheckCharacter = (digits: string): string =>
+const idCheckCharacter = (digits: string): string =>
   CHECK.charAt(WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(digits.charAt(index)), 0) % 11)
 
 /** What is wrong with a resident identity number of 18 characters (GB 11643); `undefined` where nothing is. */

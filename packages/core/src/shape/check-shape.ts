@@ -49,6 +49,7 @@ const expectedOf = (issue: z.core.$ZodIssue): string => {
     case 'invalid_value':
       return issue.values.map((value) => `"${String(value)}"`).join(', ')
     case 'invalid_format':
+    case 'custom':
       return issue.message
     case 'too_small':
       return issue.origin === 'array' ? `a list of at least ${issue.minimum}` : `at least ${issue.minimum}`

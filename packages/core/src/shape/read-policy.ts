@@ -2,7 +2,7 @@ import type { Diagnostic } from '@bangfu/sdk'
 import { describe } from '../diagnostics/describe.ts'
 import { below, type Location, Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import { RULE_FILE_LIMITS } from '../parse/limits.ts'
+import { POLICY_CHARACTERS, RULE_FILE_LIMITS } from '../parse/limits.ts'
 import { parseJson } from '../parse/parse-json.ts'
 import { checkShape } from './check-shape.ts'
 import {
@@ -65,10 +65,15 @@ export const readPolicy = (
   files: PolicyFiles,
 ): { readonly source: PolicySource | undefined; readonly diagnostics: readonly Diagnostic[] } => {
   const report = new Report()
+  let left = POLICY_CHARACTERS
   const open = (file: string): Location | undefined => {
     const text = Object.hasOwn(files, file) ? files[file] : undefined
     if (text === undefined) return undefined
-    const { document, diagnostics } = parseJson(text, file, RULE_FILE_LIMITS)
+    const { document, diagnostics } = parseJson(text, file, {
+      ...RULE_FILE_LIMITS,
+      characters: Math.min(RULE_FILE_LIMITS.characters, left),
+    })
+    left = Math.max(0, left - text.length)
     report.diagnostics.push(...diagnostics)
     return document === undefined ? undefined : { document, path: [] }
   }
@@ -79,9 +84,11 @@ export const readPolicy = (
   const root = open(MANIFEST)
   if (root === undefined) return { source: undefined, diagnostics: report.diagnostics }
   const manifest = checkShape(manifestShape, root.document.value, root, report)
-  if (manifest === undefined) return { source: undefined, diagnostics: report.diagnostics }
+  // The other files are read all the same where it lists them, so that every problem is reported at once.
+  const listing = (root.document.value as { files?: unknown } | null)?.files
+  const names = Array.isArray(listing) ? listing.map((name) => (typeof name === 'string' ? name : '')) : []
   const source: PolicySource = {
-    manifest: { value: manifest, at: root },
+    manifest: { value: manifest as Manifest, at: root },
     scopes: [],
     blocks: [],
     tables: [],
@@ -92,15 +99,16 @@ export const readPolicy = (
     rules: [],
     programs: [],
     classification: [],
-    contents: { [MANIFEST]: root.document.value },
+    // Without a prototype: a file may be called `__proto__`, and must not slip out of the hash.
+    contents: Object.assign(Object.create(null), { [MANIFEST]: root.document.value }) as PolicySource['contents'],
   }
-  for (const [index, file] of manifest.files.entries()) {
+  for (const [index, file] of names.entries()) {
     const listed = below(root, 'files', index)
     if (!isInside(file)) {
       report.error('FILE_OUTSIDE', listed, { found: file, expected: 'a path below the folder of the policy' })
       continue
     }
-    if (manifest.files.indexOf(file) !== index) {
+    if (names.indexOf(file) !== index) {
       report.error('FILE_TWICE', listed, { found: file })
       continue
     }
@@ -110,7 +118,7 @@ export const readPolicy = (
       report.error('FILE_MISSING', listed, { found: file, suggestion: suggest(file, Object.keys(files)) })
     }
   }
-  return { source, diagnostics: report.diagnostics }
+  return { source: manifest === undefined ? undefined : source, diagnostics: report.diagnostics }
 }
 
 const readFile = (at: Location, source: PolicySource, report: Report): void => {

@@ -1,4 +1,4 @@
-import { OUTCOMES, TIERS } from '@bangfu/sdk'
+import { OUTCOMES, parseExact, TIERS } from '@bangfu/sdk'
 import * as z from 'zod/mini'
 import { NumberText } from '../parse/number-text.ts'
 
@@ -22,7 +22,10 @@ const benefitCode = z
   .check(z.regex(/^[A-Z]{3}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/, 'a benefit code in capitals, such as HEA-BASE-90'))
 const count = z.int().check(z.nonnegative())
 const tier = z.enum(TIERS)
-const number = z.union([z.int(), z.string(), z.instanceof(NumberText)])
+const isNumber = (value: unknown): boolean =>
+  Number.isSafeInteger(value) ||
+  parseExact(value instanceof NumberText ? value.text : typeof value === 'string' ? value : '') !== undefined
+const number = z.custom<number | string | NumberText>(isNumber, 'a decimal such as "735.1", or a whole number')
 const list = <T extends z.core.$ZodType>(item: T): z.ZodMiniArray<T> => z.array(item).check(z.minLength(1))
 
 const scope = z.strictObject({
@@ -63,7 +66,7 @@ const table = z.strictObject({
   ),
 })
 
-export const FACT_TYPES = ['boolean', 'code', 'codes', 'integer', 'money', 'date', 'text', 'region'] as const
+const FACT_TYPES = ['boolean', 'code', 'codes', 'integer', 'money', 'date', 'text', 'region'] as const
 
 const fact = z.strictObject({
   id,
@@ -106,7 +109,7 @@ const formula = z.strictObject({
   formula: anything,
 })
 
-export const PARAMETER_TYPES = [
+const PARAMETER_TYPES = [
   'money', 'rate', 'integer', 'boolean', 'choice', 'codes', 'words', 'date', 'monthDay', 'range', 'moneyByCode',
 ] as const // prettier-ignore
 
@@ -174,7 +177,7 @@ const target = z.strictObject({ label: z.optional(localized), clause: z.optional
 /** How a key of the decision is made; `decide/sections` has one file for each form. */
 const section = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('classification') }),
-  z.strictObject({ form: z.literal('number'), fact: id, decimals: count }),
+  z.strictObject({ form: z.literal('number'), fact: id, decimals: z.int().check(z.nonnegative(), z.maximum(12)) }),
   z.strictObject({ form: z.literal('verdict'), fact: id }),
   z.strictObject({ form: z.literal('verdicts'), facts: z.record(z.string(), id) }),
   z.strictObject({ form: z.literal('idsWhere'), fact: id }),

@@ -3,14 +3,17 @@ import { Decimal } from 'decimal.js'
 import { OpenQuestions } from '../../compile/frame.ts'
 import type { SectionContext, SectionOf } from './context.ts'
 
-// The default of 20 digits loses a fen on large sums; what is shown must be the nearest to the exact value.
-const Shown = Decimal.clone({ precision: 120, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -1000, toExpPos: 1000 })
+// The default of 20 digits loses a fen on large sums. A quotient of two numbers of 100 digits that is not half a unit
+// differs from it within these.
+const Shown = Decimal.clone({ precision: 240, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -1000, toExpPos: 1000 })
 
 /** An exact number, and the same rounded half away from zero. */
-export const showNumber = (value: Exact, decimals: number): ShownNumber => {
+const showNumber = (value: Exact, decimals: number): ShownNumber => {
   const { numerator, denominator } = toFraction(value)
   const quotient = new Shown(numerator.toString()).div(denominator.toString())
-  return { exact: exactText(value), display: quotient.toFixed(decimals, Decimal.ROUND_HALF_UP) }
+  const rounded = quotient.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)
+  // What is rounded to 0 has no sign.
+  return { exact: exactText(value), display: (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals) }
 }
 
 /** A number of the household, or `null` where it is not known exactly. */
