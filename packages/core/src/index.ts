@@ -1,4 +1,5 @@
 export type * from './describe/describe-policy.ts'
+export type * from './explain/explanation.ts'
 export { PolicyError, RecordError } from './errors.ts'
 export { NumberText } from './parse/number-text.ts'
 export { parseRecord, type ParsedRecord } from './record/parse-record.ts'

@@ -5,9 +5,12 @@ import { isDay } from './calendar/day.ts'
 import { changeDays, compileEdition, type Edition } from './compile/edition.ts'
 import { contentHash } from './compose/canonical.ts'
 import { overrideParameters, type ParameterOverrides } from './compose/override-parameters.ts'
-import { decide } from './decide/decide.ts'
+import type { Frame } from './compile/frame.ts'
+import { decide, type Days } from './decide/decide.ts'
 import { describePolicy, type PolicyDescription } from './describe/describe-policy.ts'
 import { PolicyError, RecordError } from './errors.ts'
+import { explain } from './explain/explain.ts'
+import type { Explanation } from './explain/explanation.ts'
 import { checkAgreement } from './record/check-agreement.ts'
 import { checkRecord } from './record/check-record.ts'
 import { createNormalizer } from './record/normalize.ts'
@@ -54,6 +57,11 @@ export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends Poli
    * fact that is only unknown; a RangeError where a day is none.
    */
   decide(record: Types['record'], options: DecideOptions): Types['decision']
+  /**
+   * Says why a decision is as it is, as plain data: for each measure every condition tried, its value and its result.
+   * Throws a RangeError where the decision is not this policy's or not about this household, a `RecordError` as `decide`.
+   */
+  explain(record: Types['record'], decision: Types['decision']): Explanation
   /** What the policy declares, as plain data. */
   describe(): PolicyDescription
 }
@@ -103,6 +111,15 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
     return span
   }
   const normalize = createNormalizer(catalog.household)
+  const prepare = (record: unknown, days: Days): { readonly edition: Edition; readonly household: Frame } => {
+    const { edition, schema } = spanOn(days.rulesAsOf)
+    const { copy, diagnostics } = checkRecord(record, schema, catalog)
+    if (copy === undefined) throw new RecordError(diagnostics)
+    const household = normalize(copy)
+    const disagreements = checkAgreement(household, catalog)
+    if (disagreements.length > 0) throw new RecordError(disagreements)
+    return { edition, household }
+  }
   return {
     ...identity,
     decide: (record, { asOf, rulesAsOf = asOf }) => {
@@ -110,13 +127,20 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
         if (!isDay(day))
           throw new RangeError(`Cannot decide: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
       }
-      const { edition, schema } = spanOn(rulesAsOf)
-      const { copy, diagnostics } = checkRecord(record, schema, catalog)
-      if (copy === undefined) throw new RecordError(diagnostics)
-      const household = normalize(copy)
-      const disagreements = checkAgreement(household, catalog)
-      if (disagreements.length > 0) throw new RecordError(disagreements)
-      return decide(edition, household, { asOf, rulesAsOf }, identity)
+      const days = { asOf, rulesAsOf }
+      const { edition, household } = prepare(record, days)
+      return decide(edition, household, days, identity)
+    },
+    explain: (record, decision) => {
+      const { householdId, asOf, rulesAsOf = asOf, policy, ...rest } = decision as Decision
+      if (policy.hash !== hash) throw new RangeError('Cannot explain: the decision was made by another policy')
+      const { edition, household } = prepare(record, { asOf, rulesAsOf })
+      if (household.id !== householdId) {
+        throw new RangeError(`Cannot explain: the decision is about household \`${householdId}\`, not this record's`)
+      }
+      // Working the decision out again fills in the values that the explanation shows.
+      decide(edition, household, { asOf, rulesAsOf }, identity)
+      return explain(edition, household, { householdId, asOf, rulesAsOf, policy, ...rest })
     },
     describe: () => describePolicy(bound),
   }

@@ -40,6 +40,8 @@ export interface Formula<
   evaluate(this: void, ...args: Received<Arguments, Repeats>): FormulaResultOf[Result] | undefined
   /** What the result lies between where some numbers are known only within bounds. Without it, it is then unknown. */
   bounds?(this: void, ...args: readonly Bounds[]): Bounds
+  /** The sign between its arguments, where it is written with one: `×`. */
+  readonly symbol?: string
   /** How it reads, arguments as `{0}`, `{1}`; where it repeats, `{0}` is the list. */
   readonly sentence: Localized
 }

@@ -1,10 +1,10 @@
-import type { BoundPolicy } from '../bind/model.ts'
+import type { BoundPolicy, Condition } from '../bind/model.ts'
 import { codeTypeOf } from '../catalog/code-type.ts'
 import type { Cell, Parameter, ParameterValue } from '../catalog/model.ts'
 import { compileCell } from './cell.ts'
 import { compileCondition } from './condition.ts'
 import { compileExpression } from './expression.ts'
-import type { CellNode, Compiler } from './node.ts'
+import type { CellNode, Compiler, ConditionNode } from './node.ts'
 
 /** The value of a parameter on a day. */
 const valueOn = (parameter: Parameter | undefined, day: string): ParameterValue | undefined =>
@@ -13,9 +13,16 @@ const valueOn = (parameter: Parameter | undefined, day: string): ParameterValue 
 /** The compiler for the rules and parameters of a day. */
 export const createCompiler = (policy: BoundPolicy, day: string): Compiler => {
   const cells = new Map<Cell, CellNode>()
+  const conditions = new Map<Condition, ConditionNode>()
   const { tables, parameters } = policy.catalog
   const compiler: Compiler = {
-    condition: (condition) => compileCondition(condition, compiler),
+    condition: (condition) => {
+      const known = conditions.get(condition)
+      if (known !== undefined) return known
+      const node = compileCondition(condition, compiler)
+      conditions.set(condition, node)
+      return node
+    },
     expression: (expression) => compileExpression(expression, compiler),
     cell: (cell) => {
       const known = cells.get(cell)

@@ -45,6 +45,10 @@ export interface ParameterDescription {
   readonly label: Localized
   readonly unit: string | undefined
   readonly clause: string | undefined
+  /** Id of its code table, where its values are codes. */
+  readonly table: string | undefined
+  /** What a choice is between. */
+  readonly options: ParameterShape['options']
   readonly values: ParameterShape['values']
 }
 
@@ -172,6 +176,8 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
       label: value.label,
       unit: value.unit,
       clause: value.clause,
+      table: value.table,
+      options: value.options,
       values: value.values,
     })),
     decision: manifest.decision,

@@ -14,5 +14,6 @@ export default defineFormula({
   result: 'number',
   evaluate: (...numbers: readonly Exact[]) => numbers.reduce((sum, number) => add(sum, number)),
   bounds: (...bounds) => new Bounds(total(bounds.map((b) => b.least)), total(bounds.map((b) => b.greatest))),
+  symbol: '+',
   sentence: { zh: '{0}之和', en: 'the sum of {0}' },
 })

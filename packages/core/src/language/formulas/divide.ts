@@ -1,4 +1,4 @@
-import { Bounds, compare, defineFormula, divide, UNBOUNDED, ZERO } from '@bangfu/sdk'
+import { Bounds, compare, defineFormula, divide, UNBOUNDED, ZERO, type Exact } from '@bangfu/sdk'
 
 /** The first divided by the second; nothing where the second is 0. */
 export default defineFormula({
@@ -8,13 +8,15 @@ export default defineFormula({
   result: 'number',
   evaluate: divide,
   bounds: (dividend = UNBOUNDED, { least, greatest } = UNBOUNDED) => {
-    // Only a divisor that is known and above 0 keeps the order of the ends; head counts are.
-    if (least === undefined || greatest === undefined) return UNBOUNDED
-    if (compare(least, greatest) !== 0 || compare(least, ZERO) <= 0) return UNBOUNDED
+    // Only a divisor above 0 keeps the order of the ends; head counts are.
+    if (least === undefined || compare(least, ZERO) <= 0) return UNBOUNDED
+    const byMost = (end: Exact): Exact | undefined => (greatest === undefined ? ZERO : divide(end, greatest))
+    const [low, high] = [dividend.least, dividend.greatest]
     return new Bounds(
-      dividend.least && divide(dividend.least, least),
-      dividend.greatest && divide(dividend.greatest, least),
+      low && (compare(low, ZERO) < 0 ? divide(low, least) : byMost(low)),
+      high && (compare(high, ZERO) > 0 ? divide(high, least) : byMost(high)),
     )
   },
+  symbol: '÷',
   sentence: { zh: '{0}除以{1}', en: '{0} divided by {1}' },
 })

@@ -19,5 +19,6 @@ export default defineFormula({
   result: 'number',
   evaluate: (...numbers: readonly Exact[]) => numbers.reduce((total, number) => multiply(total, number)),
   bounds: (...bounds) => bounds.reduce(product),
+  symbol: '×',
   sentence: { zh: '{0}之积', en: 'the product of {0}' },
 })

@@ -12,5 +12,6 @@ export default defineFormula({
       from.least && less.greatest && subtract(from.least, less.greatest),
       from.greatest && less.least && subtract(from.greatest, less.least),
     ),
+  symbol: '−',
   sentence: { zh: '{0}减{1}', en: '{0} less {1}' },
 })
