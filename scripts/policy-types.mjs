@@ -78,7 +78,7 @@ const sectionType = (key, section, description) => {
     case 'verdict':
       return `readonly ${key}: Verdict`
     case 'verdicts':
-      return `readonly ${key}: Verdicts<${union(Object.keys(section.facts))}>`
+      return `readonly ${key}: Verdicts<${union(Object.keys(section.verdicts))}>`
     case 'idsWhere':
       return `readonly ${key}: readonly string[]`
     case 'amount':

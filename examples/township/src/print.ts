@@ -86,7 +86,8 @@ const states: Section = (report, policy) => {
 function stateLabels({ decision, labels }: PolicyDescription): Readonly<Record<string, Localized | undefined>> {
   return Object.fromEntries(
     Object.values(decision).flatMap((section): readonly (readonly [string, Localized | undefined])[] => {
-      if (section.form === 'verdicts') return Object.entries(section.facts).map(([id, fact]) => [id, labels[fact]])
+      if (section.form === 'verdicts')
+        return Object.entries(section.verdicts).map(([id, { fact }]) => [id, labels[fact]])
       if (section.form === 'targets') return Object.entries(section.targets).map(([id, { met }]) => [id, labels[met]])
       return []
     }),

@@ -47,7 +47,8 @@ const runAssess = async (
   const output = createOutput(asked.format, out, view)
   const inputs = counted((bytes) => progress.advance(bytes))
   try {
-    const { read, assessed, rejected } = await assess({ policy, asOf: asked.asOf, inputs, output, messenger, locale })
+    const { asOf, explain } = asked
+    const { read, assessed, rejected } = await assess({ policy, asOf, explain, inputs, output, messenger, locale })
     await out.finish()
     await messenger.say(sentences.summary(read, assessed, rejected))
     return rejected === 0 ? EXIT.decided : EXIT.rejected

@@ -31,10 +31,11 @@ const errorOf = (value: unknown): RecordError => {
 const problemsOf = (value: unknown): readonly Diagnostic[] => errorOf(value).diagnostics
 const decide = (value: unknown): Decision => policy.decide(value, DAY)
 
-const within = <T>(milliseconds: number, run: () => T): T => {
+/** What hangs, or takes the square of its input, takes minutes; what is slow since the machine is busy does not. */
+const atOnce = <T>(run: () => T): T => {
   const start = performance.now()
   const result = run()
-  expect(performance.now() - start).toBeLessThan(milliseconds)
+  expect(performance.now() - start).toBeLessThan(5000)
   return result
 }
 
@@ -251,12 +252,12 @@ describe('H3 identity numbers that were numbers', () => {
     `{ "householdId": "H-1", "regionCode": "211122", "area": "rural",\n "members": [{ "memberId": "A",\n "idNumber": ${value} }] }`
 
   test('H3 as a JSON number it is refused by its kind, at its place', () => {
-    const { record: parsed, diagnostics, place } = parseRecord(text('211121195703100013'))
-    expect(diagnostics).toEqual([])
-    const [problem, ...more] = problemsOf(parsed)
+    const parsed = parseRecord(text('211121195703100013'))
+    expect(parsed.diagnostics).toEqual([])
+    const [problem, ...more] = problemsOf(parsed.record)
     expect(problem).toMatchObject({ code: 'RECORD_WRONG_TYPE', household: 'H-1', path: 'members[0].idNumber' })
     expect(more).toEqual([])
-    expect(place(['members', 0, 'idNumber'])).toEqual({ line: 3, column: 14 })
+    expect(parsed.place(['members', 0, 'idNumber'])).toEqual({ line: 3, column: 14 })
   })
 
   test('H3 every identity number parsed as a number is refused, exact or not', () => {
@@ -481,7 +482,7 @@ describe('H6 how many members', () => {
   })
 
   test('H6 ten thousand are refused at once', () => {
-    const problems = within(1500, () => problemsOf(many(10_000)))
+    const problems = atOnce(() => problemsOf(many(10_000)))
     expect(problems).toContainEqual(expect.objectContaining({ code: 'RECORD_LIST_LENGTH', found: 'a list of 10000' }))
   })
 
@@ -513,10 +514,10 @@ describe('H6 how many members', () => {
     const self: Record<string, unknown> = { ...record() }
     self['income'] = self
     self['housing'] = self
-    expect(within(1500, () => problemsOf(self)).length).toBeGreaterThan(0)
+    expect(atOnce(() => problemsOf(self)).length).toBeGreaterThan(0)
     let fold: unknown = { wageYuan: 1 }
     for (let level = 0; level < 14; level += 1) fold = Array.from({ length: 10 }, () => fold)
-    const problems = within(1500, () => problemsOf(record({ income: fold })))
+    const problems = atOnce(() => problemsOf(record({ income: fold })))
     expect(problems).toContainEqual(expect.objectContaining({ code: 'RECORD_NOT_DATA', household: 'H-1' }))
     expect(problems.length).toBeLessThan(10_000)
   })
@@ -574,7 +575,7 @@ describe('H7 characters of names', () => {
     ['a key', (text: string) => record({ [text]: 1 }), 'RECORD_UNKNOWN_KEY'],
   ] as const)('H7 10 MB of %s are refused at once, and not repeated', (_name, make, code) => {
     const value = make('x'.repeat(10_000_000))
-    const error = within(1500, () => errorOf(value))
+    const error = atOnce(() => errorOf(value))
     expect(error.diagnostics).toMatchObject([{ code }])
     expect(JSON.stringify(error.diagnostics).length).toBeLessThan(2000)
     expect(error.message.length).toBeLessThan(1000)
@@ -583,10 +584,11 @@ describe('H7 characters of names', () => {
   test('H7 control characters in keys and ids reach no message', () => {
     const value = record({ householdId: 'H\u001b[2J', 'a\u001b[31m\nb': 1, area: 'x\u001b[0m' })
     const error = errorOf(value)
-    // eslint-disable-next-line no-control-regex
-    expect(
-      `${error.message.replaceAll('\n', '')}${error.diagnostics.map((x) => Object.values(x).join('')).join('')}`,
-    ).not.toMatch(/[\u0000-\u001f]/)
+    const said = [
+      ...error.message.split('\n'),
+      ...error.diagnostics.flatMap((problem): unknown[] => Object.values(problem)),
+    ]
+    expect(said.filter((text) => /\p{Cc}/u.test(String(text)))).toEqual([])
   })
 })
 
@@ -610,7 +612,7 @@ describe('H8 texts that are no records', () => {
     ['{"a":'.repeat(700_000), 'RECORD_TEXT_TOO_DEEP'],
     [' '.repeat(100_000_000), 'RECORD_TEXT_TOO_LARGE'],
   ] as const)('H8 %.40j', (text, code) => {
-    const { record: parsed, diagnostics } = within(1000, () => parseRecord(text, 'households.ndjson'))
+    const { record: parsed, diagnostics } = atOnce(() => parseRecord(text, 'households.ndjson'))
     expect(parsed).toBeUndefined()
     expect(diagnostics).toMatchObject([{ code, severity: 'error', file: 'households.ndjson', line: 1 }])
   })

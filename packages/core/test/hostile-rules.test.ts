@@ -30,10 +30,11 @@ const expectProblem = (files: Files, file: string, at: string, problem: Partial<
 const expectSmallProblem = (parts: Parts, at: string, problem: Partial<Diagnostic>): void =>
   expectProblem(smallPolicy(parts), 'all.json', at, problem)
 
-const within = <T>(milliseconds: number, run: () => T): T => {
+/** What hangs, or takes the square of its input, takes minutes; what is slow since the machine is busy does not. */
+const atOnce = <T>(run: () => T): T => {
   const start = performance.now()
   const result = run()
-  expect(performance.now() - start).toBeLessThan(milliseconds)
+  expect(performance.now() - start).toBeLessThan(5000)
   return result
 }
 
@@ -189,7 +190,7 @@ describe('R2 there are no regular expressions in rules', () => {
   test('R2 a name of a million characters is refused in linear time', () => {
     const name = 'household.flag'.repeat(70_000)
     const files = smallPolicy({ rules: [rule({ all: [leaf(name, name, true)] })] })
-    const problems = within(1500, () => problemsOf(files))
+    const problems = atOnce(() => problemsOf(files))
     expect(problems.map(({ code }) => code)).toEqual(['UNKNOWN_FACT', 'UNKNOWN_OPERATOR'])
     for (const { found = '' } of problems) expect(found.length).toBeLessThan(200)
   })
@@ -201,7 +202,7 @@ describe('R3 size and depth have stated limits', () => {
     ['objects', '{"a":'.repeat(300_000)],
     ['conditions', `{"rules":${'[{"not":'.repeat(200_000)}`],
   ])('R3 a million levels of %s are a typed error', (_name, text) => {
-    const problems = within(1000, () => problemsOf({ ...panjin.files, 'signals.json': text }))
+    const problems = atOnce(() => problemsOf({ ...panjin.files, 'signals.json': text }))
     expect(problems).toContainEqual(
       expect.objectContaining({ code: 'TEXT_TOO_DEEP', file: 'signals.json', line: 1, expected: 'at most 64' }),
     )
@@ -218,7 +219,7 @@ describe('R3 size and depth have stated limits', () => {
     const texts = [' ', '[1,', '"'].map((part) => Buffer.alloc(100_000_000, part).toString('latin1'))
     const before = process.memoryUsage().heapUsed
     for (const text of texts) {
-      const problems = within(500, () => problemsOf({ ...smallPolicy(), 'all.json': text }))
+      const problems = atOnce(() => problemsOf({ ...smallPolicy(), 'all.json': text }))
       expect(problems[0]).toMatchObject({ code: 'TEXT_TOO_LARGE', file: 'all.json', line: 1, column: 1 })
       expect(problems[0]?.expected).toMatch(/^at most \d+$/)
     }
@@ -226,7 +227,7 @@ describe('R3 size and depth have stated limits', () => {
   })
 
   test('R3 a manifest of 100 MB is refused as well', () => {
-    const problems = within(500, () => problemsOf({ 'policy.json': ' '.repeat(100_000_000) }))
+    const problems = atOnce(() => problemsOf({ 'policy.json': ' '.repeat(100_000_000) }))
     expect(problems).toEqual([expect.objectContaining({ code: 'TEXT_TOO_LARGE', file: 'policy.json' })])
   })
 
@@ -234,7 +235,7 @@ describe('R3 size and depth have stated limits', () => {
     const names = Array.from({ length: 100 }, (_, index) => `file-${index}.json`)
     const files = smallPolicy({ manifest: { files: ['all.json', ...names] } })
     const spaces = ' '.repeat(1_000_000)
-    const problems = within(1500, () =>
+    const problems = atOnce(() =>
       problemsOf({ ...files, ...Object.fromEntries(names.map((name) => [name, `{}${spaces}`])) }),
     )
     expect(problems).toContainEqual(expect.objectContaining({ code: 'TEXT_TOO_LARGE', file: 'file-99.json' }))
@@ -249,7 +250,7 @@ describe('R3 size and depth have stated limits', () => {
       derived: [...chain, end],
       rules: [rule({ all: [leaf('household.d0', 'equal', true)] })],
     })
-    const problems = within(3000, () => problemsOf(files))
+    const problems = atOnce(() => problemsOf(files))
     expect(problems).toContainEqual(
       expect.objectContaining({ code: 'TEXT_TOO_DEEP', file: 'all.json', expected: 'at most 100' }),
     )
@@ -785,6 +786,34 @@ describe('R11 days', () => {
 
   test.each(ruleDays)('R11 a rule on %s', (day, expected) => expect(outcomeOn(day)).toEqual(expected))
 
+  test('R11 a day between two versions of a rule is undecided, a day before the first or after the last is not', () => {
+    // One program with a rule that always holds, and a measure in force up to 31 March and again from 1 May 2020.
+    const visit = panjin.files['programs/society.json'] ?? ''
+    const rule = JSON.parse(visit) as { rules: { name: string; benefit: string; from?: string; to?: string }[] }
+    const first = rule.rules.find(({ benefit }) => benefit === 'SOC-VISIT')
+    if (first === undefined) throw new Error('no SOC-VISIT')
+    rule.rules.push({ ...first, name: 'soc-visit-again', from: '2020-05-01', to: '2020-06-30' })
+    first.to = '2020-03-31'
+    const files = { ...panjin.files, 'programs/society.json': JSON.stringify(rule) }
+    const policy = createPolicy({ files })
+    const record = {
+      householdId: 'H-1',
+      regionCode: '211122',
+      area: 'rural',
+      members: [{ memberId: 'A1', recognizedStatus: 'dibao', studentStatusCode: '01' }],
+    }
+    const on = (asOf: string): unknown => {
+      const { programs, programsPending, undecided } = policy.decide(record, { asOf })
+      const gap = undecided.filter(({ about }) => about === 'benefits.SOC-VISIT').map(({ pending }) => pending)
+      return [programs['society'], programsPending.includes('society'), gap]
+    }
+    expect(on('2020-03-31')).toEqual(['service', false, []])
+    expect(on('2020-04-01')).toEqual(['review', true, [[{ kind: 'rules', program: 'society' }]]])
+    expect(on('2020-04-30')).toEqual(['review', true, [[{ kind: 'rules', program: 'society' }]]])
+    expect(on('2020-05-01')).toEqual(['service', false, []])
+    expect(on('2020-07-01')).toEqual(['notTriggered', false, []])
+  })
+
   test('R11 a rule without days begins with the policy', () => {
     const policy = loadSmall()
     expect(policy.decide(household(), { asOf: '2018-12-31' }).programs).toEqual({ only: 'review' })
@@ -1008,7 +1037,7 @@ describe('R15 arithmetic without a result is undecided', () => {
     const last = leaf('household.s40', 'greaterThan', 0)
     const decision = { shown: { form: 'number', fact: 'household.s40', decimals: 4 } }
     const policy = loadSmall({ derived: doubling(first, step, 40), rules: [rule({ all: [last] })], decision })
-    const found = within(1500, () => policy.decide(household({ number: '7.77' }), { asOf: '2019-06-01' }))
+    const found = atOnce(() => policy.decide(household({ number: '7.77' }), { asOf: '2019-06-01' }))
     expect(found['shown']).toBeNull()
     expect(found.benefits.map(({ outcome }) => outcome)).toEqual(['review'])
   })
@@ -1018,8 +1047,43 @@ describe('R15 arithmetic without a result is undecided', () => {
     const derivedFacts = doubling({ fact: 'household.part' }, (x) => ({ multiply: [x, x] }), 40)
     const last = leaf('household.s40', 'greaterThan', 0)
     const policy = loadSmall({ facts, derived: derivedFacts, rules: [rule({ all: [last] })] })
-    const found = within(1500, () => policy.decide(household({ part: null }), { asOf: '2019-06-01' }))
+    const found = atOnce(() => policy.decide(household({ part: null }), { asOf: '2019-06-01' }))
     expect(found.benefits.map(({ outcome }) => outcome)).toEqual(['review'])
+  })
+})
+
+describe('a policy that leaves something out', () => {
+  test('names what has no amount: a code for which a table of amounts has none', () => {
+    const parameters = { 'health.personalPremiumYuan': { ncms: 250 } }
+    const record = { householdId: 'H', regionCode: '211122', area: 'rural', recognizedStatus: 'dibao' }
+    const members = [{ memberId: 'A', medicalInsurance: 'urbmi' }]
+    const decision = createPolicy(panjin, { parameters }).decide({ ...record, members }, { asOf: '2019-12-31' })
+    const line = decision.benefits.find(({ code }) => code === 'HEA-PREMIUM')
+    expect(line).toMatchObject({ outcome: 'entitled' })
+    expect(line).not.toHaveProperty('amountYuan')
+    expect(line?.pending?.length).toBeGreaterThan(0)
+    expect([decision.amountsYuan['HEA-PREMIUM'], decision.amountsComplete]).toEqual([undefined, false])
+  })
+
+  test('is refused where two files give one program two meanings, or one benefit two programs', () => {
+    const other = {
+      program: { id: 'only', label, clause: '2' },
+      rules: [rule(ALWAYS, { name: 'two', benefit: 'TST-TWO' })],
+    }
+    const files = { ...smallPolicy({ manifest: { files: ['all.json', 'b.json'] } }), 'b.json': JSON.stringify(other) }
+    expect(problemsOf(files)).toContainEqual(
+      expect.objectContaining({ code: 'DUPLICATE_NAME', file: 'b.json', found: 'only' }),
+    )
+    const elsewhere = { program: { id: 'second', label, clause: '2' }, rules: [rule(ALWAYS, { name: 'two' })] }
+    expect(problemsOf({ ...files, 'b.json': JSON.stringify(elsewhere) })).toContainEqual(
+      expect.objectContaining({ file: 'b.json', found: 'TST-ONE' }),
+    )
+  })
+
+  test('is refused where a number is to be shown with more decimals than can be written', () => {
+    const decision = { shown: { form: 'number', fact: 'household.number', decimals: 1_000_000_000 } }
+    const files = smallPolicy({ decision })
+    expectProblem(files, 'policy.json', '1000000000', { code: 'WRONG_VALUE' })
   })
 })
 

@@ -9,6 +9,7 @@ export interface RawOptions {
   readonly param?: readonly string[]
   readonly format?: string
   readonly inputFormat?: string
+  readonly explain?: boolean
   readonly locale?: string
 }
 
@@ -40,6 +41,7 @@ export const createProgram = ({ help }: Sentences, print: (text: string) => void
     .option('--as-of <YYYY-MM-DD>', help.asOf)
     .option('--param <ID=JSON>', help.param, collect)
     .option('--format <FORMAT>', help.format)
+    .option('--explain', help.explain)
     .option('--input-format <FORMAT>', help.inputFormat)
     .option('--locale <zh|en>', help.locale)
     .addHelpText('after', `\n${help.after}`)

@@ -27,6 +27,7 @@ describe('readArguments', () => {
       parameters: {},
       format: 'table',
       inputFormat: undefined,
+      explain: false,
     })
   })
 
@@ -62,7 +63,7 @@ describe('readArguments', () => {
     [[], 'Cannot run: no command given, expected `bangfu assess FILE…`'],
     [['asess', 'x'], 'Unknown command `asess`; did you mean `assess`?'],
     [['assess', 'x', '--formt', 'json'], 'Unknown option `--formt`; did you mean `--format`?'],
-    [['assess', 'x', '--explain'], 'Unknown option `--explain`'],
+    [['assess', 'x', '--exlain'], 'Unknown option `--exlain`; did you mean `--explain`?'],
     [
       ['assess', 'x', '--format', 'ndjsn'],
       'Unexpected `ndjsn` for `--format`, expected table, json, ndjson; did you mean `ndjson`?',

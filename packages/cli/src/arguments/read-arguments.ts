@@ -19,6 +19,7 @@ export interface AssessArguments {
   readonly parameters: Readonly<Record<string, unknown>>
   readonly format: OutputFormat
   readonly inputFormat: InputFormat | undefined
+  readonly explain: boolean
 }
 
 /** Arguments that ask for a text only, such as `--help`. */
@@ -27,7 +28,7 @@ export interface TextAsked {
 }
 
 const readOptions = (files: readonly string[], raw: RawOptions, now: Date): AssessArguments => {
-  const { policy = DEFAULT_POLICY, asOf, param = [], format = 'table', inputFormat, locale } = raw
+  const { policy = DEFAULT_POLICY, asOf, param = [], format = 'table', inputFormat, locale, explain = false } = raw
   if (locale !== undefined) readChoice<Locale>('--locale', locale, LOCALES)
   return {
     files,
@@ -36,6 +37,7 @@ const readOptions = (files: readonly string[], raw: RawOptions, now: Date): Asse
     parameters: readParameters(param),
     format: readChoice('--format', format, OUTPUT_FORMATS),
     inputFormat: inputFormat === undefined ? undefined : readChoice('--input-format', inputFormat, INPUT_FORMATS),
+    explain,
   }
 }
 

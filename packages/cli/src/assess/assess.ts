@@ -1,4 +1,4 @@
-import { RecordError, type Policy } from '@bangfu/core'
+import { RecordError, type Explanation, type Policy } from '@bangfu/core'
 import type { Decision, Diagnostic, Locale, Place } from '@bangfu/sdk'
 import { formatMessage } from '../messages/format-message.ts'
 import type { Messenger } from '../messages/messenger.ts'
@@ -16,6 +16,14 @@ export interface Assessment {
   readonly output: DecisionOutput
   readonly messenger: Messenger
   readonly locale: Locale
+  /** Whether each decision is explained. */
+  readonly explain: boolean
+}
+
+/** A decision, and why it is so where that was asked for. */
+interface Decided {
+  readonly decision: Decision
+  readonly explanation: Explanation | undefined
 }
 
 /** How many records were read, and what became of them: `read` is the sum of the others. */
@@ -32,9 +40,10 @@ const idOf = (record: unknown): string | undefined => {
 }
 
 /** A decision, or what speaks against deciding. */
-const decide = ({ policy, asOf }: Assessment, record: unknown): Decision | readonly Diagnostic[] => {
+const decide = ({ policy, asOf, explain }: Assessment, record: unknown): Decided | readonly Diagnostic[] => {
   try {
-    return policy.decide(record, { asOf })
+    const decision = policy.decide(record, { asOf })
+    return { decision, explanation: explain ? policy.explain(record, decision) : undefined }
   } catch (error) {
     if (error instanceof RecordError) return error.diagnostics
     // One household that bangfu cannot cope with costs no other household its decision. Only the kind of the error is
@@ -44,7 +53,7 @@ const decide = ({ policy, asOf }: Assessment, record: unknown): Decision | reado
   }
 }
 
-const isRejection = (result: Decision | readonly Diagnostic[]): result is readonly Diagnostic[] => Array.isArray(result)
+const isRejection = (result: Decided | readonly Diagnostic[]): result is readonly Diagnostic[] => Array.isArray(result)
 
 /** Decides the records of all inputs one after the other. Every record is either decided or rejected and named. */
 export const assess = async (assessment: Assessment): Promise<Counts> => {
@@ -95,11 +104,11 @@ export const assess = async (assessment: Assessment): Promise<Counts> => {
         await rejectAt(file, read, result, household)
         continue
       }
-      for (const warning of seen.persons(record, result.householdId, placeOf)) {
+      for (const warning of seen.persons(record, result.decision.householdId, placeOf)) {
         await tell(file, warning, { line: warning.line ?? 1, column: warning.column ?? 1 })
       }
       assessed += 1
-      await output.add(result)
+      await output.add(result.decision, result.explanation)
     }
   }
   await output.end()

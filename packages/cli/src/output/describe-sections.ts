@@ -8,7 +8,7 @@ type Section = View['names']['decision'][string]
 const entries = <T>(value: unknown): [string, T][] => Object.entries((value ?? {}) as Record<string, T>)
 
 const describeValue = (value: unknown, section: Section, view: View): string | undefined => {
-  const { names, locale, sentences } = view
+  const { names, locale } = view
   switch (section.form) {
     case 'classification': {
       const found = names.classes.find(({ id }) => id === value)
@@ -20,11 +20,11 @@ const describeValue = (value: unknown, section: Section, view: View): string | u
       return verdictLabel(value as Verdict, locale)
     case 'verdicts':
       return entries<Verdict>(value)
-        .map(([id, verdict]) => `${sentences.guarantees[id] ?? id} ${verdictLabel(verdict, locale)}`)
+        .map(([id, verdict]) => `${say(view, section.verdicts[id]?.label, id)} ${verdictLabel(verdict, locale)}`)
         .join(' · ')
     case 'targets':
       return entries<TargetState>(value)
-        .map(([id, state]) => `${sentences.targets[id] ?? id} ${targetLabel(state, locale)}`)
+        .map(([id, state]) => `${say(view, section.targets[id]?.label, id)} ${targetLabel(state, locale)}`)
         .join(' · ')
     case 'idsWhere':
       return (value as readonly string[]).map(visible).join(', ')
@@ -46,9 +46,12 @@ export const describeSection = (decision: Decision, key: string, view: View): st
   return text === '' ? undefined : text
 }
 
+/** What a key of a decision is called. */
+export const sectionLabel = (key: string, view: View): string => say(view, view.names.decision[key]?.label, key)
+
 /** The keys of a decision that the policy declares, each with its label and what it says; empty ones are left out. */
 export const describeSections = (decision: Decision, view: View): readonly (readonly [label: string, text: string])[] =>
   Object.keys(view.names.decision).flatMap((key) => {
     const text = describeSection(decision, key, view)
-    return text === undefined ? [] : [[view.sentences.keys[key] ?? key, text] as const]
+    return text === undefined ? [] : [[sectionLabel(key, view), text] as const]
   })

@@ -1,6 +1,6 @@
 import { exactText, type Decision } from '@bangfu/sdk'
 import { sumAmounts } from './amounts.ts'
-import { describeSection } from './describe-sections.ts'
+import { describeSection, sectionLabel } from './describe-sections.ts'
 import { fitText } from './text-width.ts'
 import { formsOf, type View } from './view.ts'
 import { visible } from '../messages/visible.ts'
@@ -28,8 +28,8 @@ const keysShown = (view: View): readonly string[] => FORMS.map((form) => formsOf
 
 /** The headings above the rows of many households. */
 export const rowHeadings = (view: View): string => {
-  const { table, keys } = view.sentences
-  const declared = keysShown(view).map((key) => keys[key] ?? key)
+  const { table } = view.sentences
+  const declared = keysShown(view).map((key) => sectionLabel(key, view))
   const heads = [table.household, ...declared, table.entitled, table.review, table.amount]
   return view.colors.bold(layOut(heads))
 }

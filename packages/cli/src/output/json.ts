@@ -5,7 +5,8 @@ import type { Writer } from './writer.ts'
 export const jsonOutput = (out: Writer): DecisionOutput => {
   let count = 0
   return {
-    add: (decision) => out.write(`${count++ === 0 ? '[\n' : ',\n'}${JSON.stringify(decision)}`),
+    add: (decision, explanation) =>
+      out.write(`${count++ === 0 ? '[\n' : ',\n'}${JSON.stringify({ ...decision, explanation })}`),
     end: () => out.write(count === 0 ? '[]\n' : '\n]\n'),
   }
 }

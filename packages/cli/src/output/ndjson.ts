@@ -3,6 +3,6 @@ import type { Writer } from './writer.ts'
 
 /** One decision a line, and nothing else. */
 export const ndjsonOutput = (out: Writer): DecisionOutput => ({
-  add: (decision) => out.write(`${JSON.stringify(decision)}\n`),
+  add: (decision, explanation) => out.write(`${JSON.stringify({ ...decision, explanation })}\n`),
   end: () => Promise.resolve(),
 })

@@ -1,6 +1,8 @@
+import type { Explanation } from '@bangfu/core'
 import type { Decision } from '@bangfu/sdk'
 import type { DecisionOutput } from './decision-output.ts'
 import { describeHousehold } from './describe-household.ts'
+import { describeReasons } from './describe-reasons.ts'
 import { householdRow, rowHeadings } from './household-rows.ts'
 import { createTotals } from './totals.ts'
 import type { View } from './view.ts'
@@ -17,9 +19,14 @@ export const tableOutput = (out: Writer, view: View): DecisionOutput => {
   const printRows = async (decisions: readonly Decision[]): Promise<void> => {
     for (const decision of decisions) await out.write(`${householdRow(decision, view)}\n`)
   }
+  const printExplained = async (decision: Decision, explanation: Explanation): Promise<void> => {
+    await out.write(`${describeHousehold(decision, view)}\n${describeReasons(explanation, view)}\n`)
+  }
   return {
-    add: async (decision) => {
+    add: async (decision, explanation) => {
       totals.add(decision)
+      // Whoever asks why reads each household in full, however many there are.
+      if (explanation !== undefined) return printExplained(decision, explanation)
       if (inRows) return printRows([decision])
       held.push(decision)
       if (held.length <= IN_FULL) return

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@bangfu/sdk'
 import { buildCatalog } from '../catalog/build-catalog.ts'
+import { byId } from '../catalog/build-tables.ts'
 import type { Catalog, Cell } from '../catalog/model.ts'
 import { below, Report } from '../diagnostics/report.ts'
 import type { Located, PolicySource } from '../shape/read-policy.ts'
@@ -26,7 +27,7 @@ export const bindPolicy = (
   checkFacts(catalog, report)
   const { benefits, signals } = bindRules(source, catalog, report)
   const classification = bindClassification(source, catalog, report)
-  const programs = source.programs.map(({ value }) => value)
+  const programs = [...byId(source.programs, report).values()].map(({ value }) => value)
   const manifest = source.manifest.value
   checkSections(source, catalog, report)
   if (classification === undefined) return { policy: undefined, diagnostics: report.diagnostics }

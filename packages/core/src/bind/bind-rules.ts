@@ -45,6 +45,19 @@ export const bindRules = (
       if (bound !== undefined) signals.push(bound)
     }
   }
+  const homes = new Map<string, BenefitRule>()
+  for (const rule of benefits) {
+    const first = homes.get(rule.code)
+    if (first === undefined) homes.set(rule.code, rule)
+    else if (first.program.id !== rule.program.id) {
+      const related = [below(first.at, 'benefit')]
+      report.error('DUPLICATE_NAME', below(rule.at, 'benefit'), {
+        found: rule.code,
+        expected: 'a name used once',
+        related,
+      })
+    }
+  }
   if (source.rules.length === 0) {
     report.error('NO_RULES', below(source.manifest.at, 'files'), { found: 'no rules', expected: 'at least one rule' })
   }

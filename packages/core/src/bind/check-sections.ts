@@ -48,8 +48,8 @@ export const checkSections = (source: PolicySource, catalog: Catalog, report: Re
         resolveBoolean(section.fact, household, below(at, 'fact'), catalog, report)
         break
       case 'verdicts':
-        for (const [id, fact] of Object.entries(section.facts)) {
-          resolveBoolean(fact, household, below(at, 'facts', id), catalog, report)
+        for (const [id, { fact }] of Object.entries(section.verdicts)) {
+          resolveBoolean(fact, household, below(at, 'verdicts', id, 'fact'), catalog, report)
         }
         break
       case 'idsWhere':

@@ -1,4 +1,4 @@
-import { Bounds, type Exact, type OperandOf, type Verdict } from '@bangfu/sdk'
+import { Bounds, type OperandOf, type Verdict } from '@bangfu/sdk'
 import type { Condition } from '../bind/model.ts'
 import { enclosing, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'
 import type { Compiler, ConditionNode } from './node.ts'
@@ -79,6 +79,8 @@ const compileQuantified = (condition: Quantified, compiler: Compiler): Condition
   return { condition, test, open, parts: [where] }
 }
 
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
 const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
   const { operator, operand } = condition
   const left = compileReference(condition.reference, compiler)
@@ -87,12 +89,15 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
   const testFor = (known: unknown): Test => {
     const value = known as OperandOf[typeof operator.operand] as never
     const test = operator.compile(value, type) as Test
-    const unknown = overDomain(type, test)
-    const cuts: readonly Exact[] = type.kind === 'number' ? (operator.cuts?.(value) ?? []) : []
+    // None of an empty list, whatever the fact may be.
+    const unknown = isEmptyList(known) ? test('') : overDomain(type, test)
+    const cuts = type.kind === 'number' ? operator.cuts?.(value) : undefined
     return (found) => {
       if (found === undefined) return unknown
       if (found === null) return 'no'
-      return found instanceof Bounds ? overBounds(found, cuts, test) : test(found)
+      if (!(found instanceof Bounds)) return test(found)
+      // Without its cuts, nobody knows where the verdict of an operator may change.
+      return cuts === undefined ? 'unknown' : overBounds(found, cuts, test)
     }
   }
   if (operand.kind === 'literal') {

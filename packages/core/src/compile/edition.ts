@@ -37,6 +37,8 @@ export interface Edition {
   readonly signals: readonly CompiledSignal[]
   /** Programs that have no rule in force. */
   readonly programsWithoutRules: ReadonlySet<string>
+  /** Benefits that had a rule and will have one again, but have none in force. */
+  readonly benefitsInGap: readonly { readonly code: string; readonly program: string }[]
 }
 
 interface InForce {
@@ -52,6 +54,19 @@ export const changeDays = ({ benefits, signals, catalog }: BoundPolicy): readonl
   const spans: InForce[] = [...benefits, ...signals, ...values]
   const days = spans.flatMap(({ from, to }) => (to === undefined ? [from] : [from, dayAfter(to)]))
   return [...new Set(days)].sort()
+}
+
+/** The benefits between two versions of their rules: a day on which nobody has said what holds. */
+const inGap = ({ benefits }: BoundPolicy, day: string): Edition['benefitsInGap'] => {
+  const codes = new Set(benefits.map(({ code }) => code))
+  return [...codes].flatMap((code) => {
+    const rules = benefits.filter((rule) => rule.code === code)
+    const ended = rules.some(({ to }) => to !== undefined && to < day)
+    const toCome = rules.some(({ from }) => from > day)
+    const [first] = rules
+    const gap = ended && toCome && !rules.some((rule) => isInForce(rule, day))
+    return gap && first !== undefined ? [{ code, program: first.program.id }] : []
+  })
 }
 
 const rank = ({ rule }: CompiledRule): number => OUTCOMES.indexOf(rule.outcome)
@@ -81,5 +96,7 @@ export const compileEdition = (policy: BoundPolicy, day: string): Edition => {
     }))
   const having = new Set(policy.programs.map((program) => program.id))
   for (const { program } of groups.values()) having.delete(program.id)
-  return { policy, compiler, benefits: [...groups.values()], signals, programsWithoutRules: having }
+  // A program without any rule says so itself.
+  const benefitsInGap = inGap(policy, day).filter(({ program }) => !having.has(program))
+  return { policy, compiler, benefits: [...groups.values()], signals, programsWithoutRules: having, benefitsInGap }
 }

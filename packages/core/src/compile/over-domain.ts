@@ -6,6 +6,7 @@ import {
   exactInteger,
   ONE,
   subtract,
+  ZERO,
   type Exact,
   type ValueType,
   type Verdict,
@@ -43,7 +44,8 @@ export const overBounds = (
   const ends = [least, greatest].filter((end) => end !== undefined)
   const points = [...inside, ...ends].sort(compare)
   const [first, last] = [points[0], points.at(-1)]
-  if (first === undefined || last === undefined) return 'unknown'
+  // No end and no cut: the verdict changes nowhere.
+  if (first === undefined || last === undefined) return agreed([ZERO], test as (value: Exact) => Verdict)
   const between = points.slice(1).map((point, index) => divide(add(point, points[index] ?? point), TWO) ?? point)
   const beyond = [
     ...(least === undefined ? [subtract(first, ONE)] : []),

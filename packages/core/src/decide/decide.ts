@@ -36,6 +36,10 @@ export const decide = (edition: Edition, household: Frame, days: Days, policy: P
   const inPopulation = verdictOfFact(classification.population.id, 'programs', context)
   const { programs, programsPending, withoutRules } = decidePrograms(edition, lines, inPopulation)
   for (const program of withoutRules) waiting.set(`programs.${program}`, [{ kind: 'rules', program }])
+  for (const { code, program } of edition.benefitsInGap) {
+    waiting.set(`benefits.${code}`, [{ kind: 'rules', program }])
+  }
+  const hasRules = withoutRules.length === 0 && edition.benefitsInGap.length === 0
   const { amountsYuan, amountsComplete } = totalsOf(lines)
   return {
     householdId: household.id,
@@ -47,7 +51,7 @@ export const decide = (edition: Edition, household: Frame, days: Days, policy: P
     programsPending,
     benefits: lines.map(({ line }) => line),
     amountsYuan,
-    amountsComplete: amountsComplete && withoutRules.length === 0,
+    amountsComplete: amountsComplete && hasRules,
     undecided: [...waiting].map(([about, pending]) => ({ about, pending })),
   }
 }

@@ -28,15 +28,14 @@ export const decidePrograms = (
       ({ outcomeOpen, mayReach }) => outcomeOpen && RANKS.indexOf(mayReach) < RANKS.indexOf(certain),
     )
     const noRules = edition.programsWithoutRules.has(id)
+    const inGap = edition.benefitsInGap.some(({ program }) => program === id)
     const nothing = own.length === 0 && inPopulation === 'unknown'
     if (noRules) withoutRules.push(id)
     // Neither «nothing opened» nor «not eligible» may be said while it is unknown whether the household belongs, or
     // while there is no rule to say it.
-    programs[id] =
-      noRules || nothing
-        ? 'review'
-        : own.reduce<ProgramOutcome>((outcome, { line }) => higher(outcome, line.outcome), base)
-    if (open || noRules || nothing) programsPending.push(id)
+    const least = noRules || nothing || inGap ? 'review' : base
+    programs[id] = own.reduce<ProgramOutcome>((outcome, { line }) => higher(outcome, line.outcome), least)
+    if (open || noRules || nothing || inGap) programsPending.push(id)
   }
   return { programs, programsPending, withoutRules }
 }

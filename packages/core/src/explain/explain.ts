@@ -46,7 +46,7 @@ const factsBehind = (key: string, section: DecisionSection): readonly (readonly 
     case 'verdict':
       return [[key, section.fact]]
     case 'verdicts':
-      return Object.entries(section.facts).map(([id, fact]) => [`${key}.${id}`, fact])
+      return Object.entries(section.verdicts).map(([id, { fact }]) => [`${key}.${id}`, fact])
     case 'amount':
       return [[key, section.formula]]
     case 'targets':

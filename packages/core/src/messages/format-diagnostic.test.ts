@@ -64,7 +64,7 @@ describe('formatDiagnostic of rule files', () => {
       'Unexpected "3,247" in `incomeLineYuan`, expected a decimal such as "735.1", or a whole number.',
     ],
     [
-      ['policy.json', '"form": "signals", "event": "dataError"', '"form": "signals", "event": "dataErr"'],
+      ['policy.json', '"event": "dataError"', '"event": "dataErr"'],
       '提示写了「dataErr」，没有规则发出这种提示。是不是想写「dataError」？',
       'Unexpected event `dataErr`, expected one that a rule raises. Did you mean `dataError`?',
     ],

@@ -174,16 +174,25 @@ const program = z.strictObject({ id, label: localized, clause })
 
 const target = z.strictObject({ label: z.optional(localized), clause: z.optional(clause), applies: id, met: id })
 
+const guarantee = z.strictObject({ label: z.optional(localized), clause: z.optional(clause), fact: id })
+
+const label = z.optional(localized)
+
 /** How a key of the decision is made; `decide/sections` has one file for each form. */
 const section = z.discriminatedUnion('form', [
-  z.strictObject({ form: z.literal('classification') }),
-  z.strictObject({ form: z.literal('number'), fact: id, decimals: z.int().check(z.nonnegative(), z.maximum(12)) }),
-  z.strictObject({ form: z.literal('verdict'), fact: id }),
-  z.strictObject({ form: z.literal('verdicts'), facts: z.record(z.string(), id) }),
-  z.strictObject({ form: z.literal('idsWhere'), fact: id }),
-  z.strictObject({ form: z.literal('amount'), formula: id, where: id }),
-  z.strictObject({ form: z.literal('targets'), where: id, targets: z.record(z.string(), target) }),
-  z.strictObject({ form: z.literal('signals'), event: id }),
+  z.strictObject({ form: z.literal('classification'), label }),
+  z.strictObject({
+    form: z.literal('number'),
+    label,
+    fact: id,
+    decimals: z.int().check(z.nonnegative(), z.maximum(12)),
+  }),
+  z.strictObject({ form: z.literal('verdict'), label, fact: id }),
+  z.strictObject({ form: z.literal('verdicts'), label, verdicts: z.record(z.string(), guarantee) }),
+  z.strictObject({ form: z.literal('idsWhere'), label, fact: id }),
+  z.strictObject({ form: z.literal('amount'), label, formula: id, where: id }),
+  z.strictObject({ form: z.literal('targets'), label, where: id, targets: z.record(z.string(), target) }),
+  z.strictObject({ form: z.literal('signals'), label, event: id }),
 ])
 
 export const manifestShape = z.strictObject({

@@ -33,7 +33,9 @@ export const verdictSection = (key: string, { fact }: SectionOf<'verdict'>, cont
 /** The verdicts of several facts, by name. */
 export const verdictsSection = (
   key: string,
-  { facts }: SectionOf<'verdicts'>,
+  { verdicts }: SectionOf<'verdicts'>,
   context: SectionContext,
 ): Record<string, Verdict> =>
-  Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, verdictOfFact(fact, `${key}.${id}`, context)]))
+  Object.fromEntries(
+    Object.entries(verdicts).map(([id, { fact }]) => [id, verdictOfFact(fact, `${key}.${id}`, context)]),
+  )

@@ -6,6 +6,6 @@ export default defineOperator({
   accepts: ['code'],
   operand: 'group',
   compile: (operand) => (value: string) => verdictOf(operand.includes(value)),
-  sentence: { zh: '{fact}属于{value}类', en: '{fact} is of the group {value}' },
-  negated: { zh: '{fact}不属于{value}类', en: '{fact} is not of the group {value}' },
+  sentence: { zh: '{fact}属于{value}', en: '{fact} is one of {value}' },
+  negated: { zh: '{fact}不属于{value}', en: '{fact} is none of {value}' },
 })
