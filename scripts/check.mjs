@@ -15,6 +15,7 @@ const steps = [
   { name: 'publint', after: 'build' },
   { name: 'size', after: 'build' },
   { name: 'generated', after: 'build' },
+  { name: 'dist', after: 'build' },
   { name: 'unused' },
   { name: 'format' },
   { name: 'graph' },

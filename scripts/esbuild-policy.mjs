@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { policyModule, readPolicyFiles } from './policy-files.mjs'
 
 const suffix = /\?policy$/
@@ -13,15 +13,17 @@ export function policyPlugin() {
     name: 'policy-files',
     setup(build) {
       build.onResolve({ filter: suffix }, ({ path, resolveDir }) => ({
-        path: resolve(resolveDir, path.replace(suffix, '')),
+        // Relative, since it stands in the output, which must be the same wherever it is built.
+        path: relative('.', resolve(resolveDir, path.replace(suffix, ''))),
         namespace: 'policy-files',
       }))
       build.onLoad({ filter: /./, namespace: 'policy-files' }, async ({ path }) => {
-        const files = await readPolicyFiles(path)
+        const manifest = resolve(path)
+        const files = await readPolicyFiles(manifest)
         return {
           contents: policyModule(files),
           loader: 'js',
-          watchFiles: Object.keys(files).map((file) => join(dirname(path), file)),
+          watchFiles: Object.keys(files).map((file) => join(dirname(manifest), file)),
         }
       })
     },

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 
 const suffix = /\?all$/
 
@@ -7,12 +7,13 @@ const suffix = /\?all$/
  * The source of a module that lists the default export of every file of a folder, by file name, tests aside.
  *
  * @param {string} folder
+ * @param {string} from what stands before each file's name
  */
-const folderModule = async (folder) => {
+const folderModule = async (folder, from) => {
   const names = (await readdir(folder))
     .filter((name) => /\.ts$/.test(name) && !/\.(test|test-d|d)\.ts$/.test(name))
     .sort()
-  const imports = names.map((name, index) => `import a${index} from ${JSON.stringify(join(folder, name))}`)
+  const imports = names.map((name, index) => `import a${index} from ${JSON.stringify(`${from}${name}`)}`)
   return [...imports, `export default [${names.map((_, index) => `a${index}`).join(', ')}]`].join('\n')
 }
 
@@ -30,7 +31,7 @@ export const esbuildFolders = () => ({
       namespace: 'folder-import',
     }))
     build.onLoad({ filter: /./, namespace: 'folder-import' }, async ({ path }) => ({
-      contents: await folderModule(resolve(path)),
+      contents: await folderModule(resolve(path), './'),
       resolveDir: resolve(path),
       watchDirs: [resolve(path)],
     }))
@@ -51,6 +52,7 @@ export const viteFolders = () => ({
   },
   async load(id) {
     if (!id.startsWith('\0folder-import:')) return null
-    return folderModule(join(dirname(id.slice('\0folder-import:'.length)), basename(id)))
+    const folder = id.slice('\0folder-import:'.length)
+    return folderModule(folder, `${folder}/`)
   },
 })

@@ -33,3 +33,15 @@ test('CONTRIBUTING shows the newest operator as it is', () => {
     expect(guide).toContain(readFileSync(join(root, 'packages/core/src/language/operators', file), 'utf8'))
   }
 })
+
+test('docs/zh/edit-rules.md shows a rule as it stands in its file', () => {
+  const guide = readFileSync(join(root, 'docs/zh/edit-rules.md'), 'utf8')
+  const file = readFileSync(join(root, 'packages/core/policies/panjin-2019/programs/housing.json'), 'utf8')
+  const [, shown = ''] = /```json\n(\{\n {2}"name": "hou-rural-priority"[\s\S]*?)```/.exec(guide) ?? []
+  const indented = shown
+    .trimEnd()
+    .split('\n')
+    .map((row) => `    ${row}`)
+  expect(shown).not.toBe('')
+  expect(file).toContain(indented.join('\n'))
+})

@@ -283,7 +283,9 @@ export interface Panjin2019Decision extends DecisionBase<Panjin2019Program, Panj
   readonly medicalCostLeftYuan?: string
   readonly targets: Readonly<Partial<Record<'industryProject' | 'stableJob', TargetState>>>
   readonly followUps: readonly ('referForRecognition' | 'reviewAssets' | 'referUniversalPolicy')[]
-  readonly dataErrors: readonly 'DQ-DIBAO-AND-TEKUN-BOTH-PAID'[]
+  readonly dataErrors: readonly (
+    'DQ-DIBAO-AND-TEKUN-BOTH-PAID' | 'DQ-COMPLIANT-OVER-TOTAL' | 'DQ-DIBAO-PERSONS-OVER-MEMBERS' | 'DQ-BORN-AFTER-DAY'
+  )[]
   readonly notes: readonly 'afterPlanEnd'[]
 }
 
