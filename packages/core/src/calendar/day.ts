@@ -9,8 +9,9 @@ const text = (date: Date): string => date.toISOString().slice(0, 10)
 
 const SHAPE = /^(?:1[89]|2[01])\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
+// Every month has a 28th; only what comes after needs the calendar.
 /** Whether a text is a day that exists, `YYYY-MM-DD`, of the years 1800 to 2199. */
-export const isDay = (day: string): boolean => SHAPE.test(day) && text(utc(day)) === day
+export const isDay = (day: string): boolean => SHAPE.test(day) && (day.slice(8) <= '28' || text(utc(day)) === day)
 
 /** Whether a text is a day of the year, `MM-DD`; 29 February is one. */
 export const isMonthDay = (monthDay: string): boolean => isDay(`2000-${monthDay}`)
