@@ -3,10 +3,13 @@ import type { Diagnostic } from '@bangfu/sdk'
 const summary = (diagnostics: readonly Diagnostic[]): string =>
   diagnostics
     .map(({ code, file, line, column, path, found }) => {
-      const place = file === undefined ? '' : `${file}:${line}:${column} `
+      const spot = line === undefined ? '' : `:${line}:${column ?? 1}`
+      const place = file === undefined ? '' : `${file}${spot} `
       return `${place}${code}${path === undefined ? '' : ` ${path}`}${found === undefined ? '' : `: ${found}`}`
     })
     .join('\n')
+
+const count = ({ length }: readonly Diagnostic[]): string => (length === 1 ? '1 problem' : `${length} problems`)
 
 /** The rules are wrong: a policy that does not load. Holds every problem of every file. */
 export class PolicyError extends Error {
@@ -14,7 +17,7 @@ export class PolicyError extends Error {
   readonly diagnostics: readonly Diagnostic[]
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(`Cannot load the policy: ${diagnostics.length} problems\n${summary(diagnostics)}`)
+    super(`Cannot load the policy: ${count(diagnostics)}\n${summary(diagnostics)}`)
     this.diagnostics = diagnostics
   }
 }
@@ -25,7 +28,7 @@ export class RecordError extends Error {
   readonly diagnostics: readonly Diagnostic[]
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(`Cannot decide the household: ${diagnostics.length} problems\n${summary(diagnostics)}`)
+    super(`Cannot decide the household: ${count(diagnostics)}\n${summary(diagnostics)}`)
     this.diagnostics = diagnostics
   }
 }

@@ -1,8 +1,29 @@
-export type * from './describe/describe-policy.ts'
-export type * from './explain/explanation.ts'
+export type { ParameterOverrides } from './compose/override-parameters.ts'
+export type {
+  DecisionSection,
+  FactDescription,
+  FactType,
+  GuaranteeDescription,
+  ListDescription,
+  ParameterDescription,
+  ParameterOption,
+  ParameterValueDescription,
+  PolicyDescription,
+  SectionBase,
+  TableDescription,
+  TargetDescription,
+} from './describe/description.ts'
 export { PolicyError, RecordError } from './errors.ts'
+export type {
+  DerivedValue,
+  Explanation,
+  LineExplanation,
+  NamedValue,
+  RuleExplanation,
+  ShownValue,
+  Trace,
+} from './explain/explanation.ts'
 export { NumberText } from './parse/number-text.ts'
-export { parseRecord, type ParsedRecord } from './record/parse-record.ts'
 export {
   createPolicy,
   type AnyPolicyTypes,
@@ -12,4 +33,5 @@ export {
   type PolicyOptions,
   type PolicyTypes,
 } from './policy.ts'
+export { parseRecord, type ParsedRecord } from './record/parse-record.ts'
 export type { PolicyFiles } from './shape/read-policy.ts'

@@ -2,16 +2,17 @@ import type { Decision, PolicyIdentity } from '@bangfu/sdk'
 import { bindPolicy } from './bind/bind-policy.ts'
 import type { BoundPolicy } from './bind/model.ts'
 import { isDay } from './calendar/day.ts'
+import { checkOptions, checkPolicyData } from './check-call.ts'
 import { changeDays, compileEdition, type Edition } from './compile/edition.ts'
 import { contentHash } from './compose/canonical.ts'
 import { overrideParameters, type ParameterOverrides } from './compose/override-parameters.ts'
 import type { Frame } from './compile/frame.ts'
 import { decide, type Days } from './decide/decide.ts'
-import { describePolicy, type PolicyDescription } from './describe/describe-policy.ts'
+import { describePolicy } from './describe/describe-policy.ts'
+import type { PolicyDescription } from './describe/description.ts'
 import { PolicyError, RecordError } from './errors.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/explanation.ts'
-import { checkAgreement } from './record/check-agreement.ts'
 import { checkRecord } from './record/check-record.ts'
 import { createNormalizer } from './record/normalize.ts'
 import { buildRecordSchema } from './record/record-schema.ts'
@@ -95,6 +96,8 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   data: PolicyData<Types>,
   options: PolicyOptions = {},
 ): Policy<Types> => {
+  checkPolicyData(data)
+  checkOptions('Cannot load the policy', options, ['parameters'], 'an object such as { parameters: { … } }')
   const { bound, hash } = loadPolicy(data.files, options.parameters ?? {})
   const { manifest, catalog } = bound
   const identity: PolicyIdentity = Object.freeze({ id: manifest.policy, version: manifest.version, hash })
@@ -115,14 +118,13 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
     const { edition, schema } = spanOn(days.rulesAsOf)
     const { copy, diagnostics } = checkRecord(record, schema, catalog)
     if (copy === undefined) throw new RecordError(diagnostics)
-    const household = normalize(copy)
-    const disagreements = checkAgreement(household, catalog)
-    if (disagreements.length > 0) throw new RecordError(disagreements)
-    return { edition, household }
+    return { edition, household: normalize(copy) }
   }
   return {
     ...identity,
-    decide: (record, { asOf, rulesAsOf = asOf }) => {
+    decide: (record, options) => {
+      checkOptions('Cannot decide', options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
+      const { asOf, rulesAsOf = asOf } = options
       for (const [name, day] of Object.entries({ asOf, rulesAsOf })) {
         if (!isDay(day))
           throw new RangeError(`Cannot decide: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)

@@ -1,6 +1,9 @@
 import * as core from '@bangfu/core'
+import * as messages from '@bangfu/core/messages'
 import * as panjin from '@bangfu/core/policies/panjin-2019'
-import { expect, test } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
 
 test('@bangfu/core exports exactly these values', () => {
   expect(Object.keys(core).sort()).toEqual(['NumberText', 'PolicyError', 'RecordError', 'createPolicy', 'parseRecord'])
@@ -9,4 +12,27 @@ test('@bangfu/core exports exactly these values', () => {
 test('@bangfu/core/policies/panjin-2019 exports the plan as data', () => {
   expect(Object.keys(panjin)).toEqual(['panjin2019'])
   expect(Object.keys(panjin.panjin2019)).toEqual(['files'])
+})
+
+describe('the types of an entry', () => {
+  const entries = { 'index.ts': core, 'messages/index.ts': messages }
+  const paths = Object.keys(entries).map((entry) => fileURLToPath(new URL(`../src/${entry}`, import.meta.url)))
+  const options = { allowImportingTsExtensions: true, noEmit: true, noLib: true, types: [], skipLibCheck: true }
+  const program = ts.createProgram(paths, {
+    ...options,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+  })
+  const checker = program.getTypeChecker()
+
+  // What is exported as a type although it is a value can be imported as one in the bundled types, and is undefined.
+  test.each(Object.entries(entries))('of %s name no value that the module does not have', (entry, module) => {
+    const source = program.getSourceFile(fileURLToPath(new URL(`../src/${entry}`, import.meta.url)))
+    const symbol = source && checker.getSymbolAtLocation(source)
+    const names = (symbol === undefined ? [] : checker.getExportsOfModule(symbol)).flatMap((exported) => {
+      const target = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
+      return target.flags & ts.SymbolFlags.Value ? [exported.name] : []
+    })
+    expect(names.sort()).toEqual(Object.keys(module).sort())
+  })
 })

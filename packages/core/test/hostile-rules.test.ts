@@ -493,6 +493,14 @@ describe('R5 an unknown or wrong part is an error with its place', () => {
   })
 })
 
+test('R5 a misspelt unit is refused where it stands, with the unit that was meant', () => {
+  const files = editedPanjin(['parameters.json', '"unit": "yuanPerMonth"', '"unit": "yuanPerMonht"'])
+  const text = files['parameters.json'] ?? ''
+  expect(problemsOf(files)).toMatchObject([
+    { code: 'WRONG_VALUE', file: 'parameters.json', suggestion: 'yuanPerMonth', ...placeIn(text, '"yuanPerMonht"') },
+  ])
+})
+
 describe('R6 a mistyped fact under a negation never grants', () => {
   test.each([
     ['"household.isFamily"', '"household.isFamliy"'],
@@ -1108,13 +1116,13 @@ describe('all problems of all files', () => {
   test('are reported whatever stage each of them is found at', () => {
     const files = editedPanjin(
       ['programs/spirit.json', '"outcome": "service"', '"outcome": "servise"'],
-      ['programs/society.json', '"household.isFamily"', '"household.isFamly"'],
+      ['programs/society.json', '"operator": "equal"', '"operator": "eqal"'],
       ['signals.json', '"all": [', '"all": [,'],
       ['tables.json', '"code": "urban"', '"code": "rural"'],
     )
     const found = problemsOf(files).map(({ file, code }) => `${file} ${code}`)
     expect(found).toContain('programs/spirit.json WRONG_VALUE')
-    expect(found).toContain('programs/society.json UNKNOWN_FACT')
+    expect(found).toContain('programs/society.json UNKNOWN_OPERATOR')
     expect(found).toContain('signals.json JSON_SYNTAX')
     expect(found).toContain('tables.json DUPLICATE_CODE')
   })

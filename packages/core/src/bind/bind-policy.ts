@@ -16,7 +16,7 @@ import { resolveBoolean } from './resolve-boolean.ts'
 export const bindPolicy = (
   source: PolicySource,
 ): { readonly policy: BoundPolicy | undefined; readonly diagnostics: readonly Diagnostic[] } => {
-  const report = new Report()
+  const report = new Report(source.lost)
   const catalog = buildCatalog(source, report)
   if (catalog === undefined) return { policy: undefined, diagnostics: report.diagnostics }
   const expressions = new Map<Cell, Expression>()
@@ -39,6 +39,7 @@ export const bindPolicy = (
 const bindClassification = (source: PolicySource, catalog: Catalog, report: Report): Classification | undefined => {
   const [located, second]: readonly (Located<Classification['shape']> | undefined)[] = source.classification
   if (located === undefined) {
+    if (report.lost.has('classification')) return undefined
     const found = 'no section `classification`'
     report.error('CLASSIFICATION_MISSING', below(source.manifest.at, 'files'), { found, expected: 'one in some file' })
     return undefined

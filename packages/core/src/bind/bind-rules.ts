@@ -3,7 +3,7 @@ import { isDay } from '../calendar/day.ts'
 import type { Catalog, Cell } from '../catalog/model.ts'
 import { below, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import type { LocatedRule, PolicySource } from '../shape/read-policy.ts'
+import type { Located, LocatedRule, PolicySource } from '../shape/read-policy.ts'
 import { bindCondition } from './condition.ts'
 import type { BenefitRule, Condition, SignalRule } from './model.ts'
 import { resolveFormula, type Names } from './names.ts'
@@ -45,6 +45,7 @@ export const bindRules = (
       if (bound !== undefined) signals.push(bound)
     }
   }
+  for (const faulty of source.faultyRules) bindFaulty(faulty, catalog, report)
   const homes = new Map<string, BenefitRule>()
   for (const rule of benefits) {
     const first = homes.get(rule.code)
@@ -58,7 +59,7 @@ export const bindRules = (
       })
     }
   }
-  if (source.rules.length === 0) {
+  if (source.rules.length + source.faultyRules.length === 0 && !report.lost.has('rules')) {
     report.error('NO_RULES', below(source.manifest.at, 'files'), { found: 'no rules', expected: 'at least one rule' })
   }
   return { benefits, signals }
@@ -75,6 +76,34 @@ const checkDays = ({ value: rule, at }: LocatedRule, from: string, report: Repor
   }
 }
 
+/** Reports the wrong names of a rule whose shape is wrong, so that they need no second pass. */
+const bindFaulty = (
+  { value: rule, at }: Located<Readonly<Record<string, unknown>>>,
+  catalog: Catalog,
+  report: Report,
+): void => {
+  const event = isObject(rule['event']) ? rule['event'] : {}
+  const isBenefit = event['type'] === BENEFIT || Object.hasOwn(rule, 'benefit')
+  const scope = isBenefit ? catalog.scopes.get(String(rule['for'])) : catalog.household
+  if (scope === undefined) return
+  const names: Names = { catalog, scope, report }
+  for (const key of ['conditions', 'unless']) {
+    if (Object.hasOwn(rule, key)) bindCondition(rule[key], below(at, key), names, IN_RULE)
+  }
+  const notes: readonly unknown[] = Array.isArray(rule['notes']) ? rule['notes'] : []
+  for (const [index, note] of notes.entries()) {
+    if (isObject(note) && Object.hasOwn(note, 'when'))
+      bindCondition(note['when'], below(at, 'notes', index, 'when'), names, IN_RULE)
+  }
+  const params = isObject(event['params']) ? event['params'] : {}
+  const amount = isObject(params['amount']) ? params['amount'] : {}
+  if (typeof amount['formula'] === 'string')
+    resolveFormula(amount['formula'], below(at, 'event', 'params', 'amount', 'formula'), names)
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** The conditions of a rule: all, any or not at the top, as json-rules-engine has it. */
 const bindTop = (located: LocatedRule, names: Names): Condition | undefined => {
   const at = below(located.at, 'conditions')
@@ -88,10 +117,10 @@ const bindTop = (located: LocatedRule, names: Names): Condition | undefined => {
 }
 
 const bindBenefit = (located: LocatedRule, from: string, catalog: Catalog, report: Report): BenefitRule | undefined => {
-  const { value: rule, at, program } = located
+  const { value: rule, at, program, hasProgram } = located
   const { benefit: code, outcome } = rule
   const scope = catalog.scopes.get(rule.for ?? '')
-  if (program === undefined)
+  if (!hasProgram)
     report.error('MISSING_KEY', at, {
       found: 'no `program` in this file',
       expected: 'one, since its rules open benefits',

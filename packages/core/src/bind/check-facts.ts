@@ -1,6 +1,6 @@
 import { readExact } from '../catalog/read-exact.ts'
 import type { Catalog, Cell } from '../catalog/model.ts'
-import { describe, kindText, nameText } from '../diagnostics/describe.ts'
+import { booleanText, describe, kindText, nameText } from '../diagnostics/describe.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { FactShape } from '../shape/shapes.ts'
@@ -52,7 +52,7 @@ const checkAbsentValue = (
   if (type.kind === 'codes' ? Array.isArray(value) && value.every(known) : known(value)) return
   report.error('WRONG_VALUE', place, {
     found,
-    expected: isCode ? `a code of ${type.table}` : type.kind === 'boolean' ? 'true or false' : kindText(type.kind),
+    expected: isCode ? `a code of ${type.table}` : type.kind === 'boolean' ? booleanText(value) : kindText(type.kind),
     suggestion: isCode ? suggest(nameText(value), type.codes) : undefined,
   })
 }

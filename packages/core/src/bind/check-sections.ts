@@ -73,7 +73,7 @@ export const checkSections = (source: PolicySource, catalog: Catalog, report: Re
         break
       case 'signals': {
         const events = new Set(source.rules.map(({ value }) => value.event.type))
-        if (events.has(section.event)) break
+        if (events.has(section.event) || source.faultyRules.length > 0 || report.lost.has('rules')) break
         report.error('UNKNOWN_EVENT', below(at, 'event'), {
           found: section.event,
           suggestion: suggest(section.event, events),

@@ -3,7 +3,7 @@ import type { CodeTable, Parameter } from '../catalog/model.ts'
 import { codeTypeOf } from '../catalog/code-type.ts'
 import { readExact } from '../catalog/read-exact.ts'
 import { isDay } from '../calendar/day.ts'
-import { describe, kindText, listText, nameText } from '../diagnostics/describe.ts'
+import { booleanText, describe, kindText, listText, nameText } from '../diagnostics/describe.ts'
 import { below, type Location } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Operand, Reference } from './model.ts'
@@ -74,7 +74,11 @@ export const bindOperand = (
     const known = literal(part, type, catalog.tables)
     if (known !== undefined) return known
     const suggestion = type.kind === 'code' || type.kind === 'codes' ? suggest(nameText(part), type.codes) : undefined
-    report.error('WRONG_OPERAND', place, { found: describe(part), expected: expectation(operator, type), suggestion })
+    report.error('WRONG_OPERAND', place, {
+      found: describe(part),
+      expected: expectation(operator, type, part),
+      suggestion,
+    })
     return undefined
   }
   const wrong = (): undefined => {
@@ -134,9 +138,10 @@ export const literal = (
   }
 }
 
-const expectation = ({ operand }: Operator, type: ValueType): string => {
-  const literalText = type.kind === 'boolean' ? 'true or false' : kindText(type.kind)
-  const one = type.kind === 'code' || type.kind === 'codes' ? `a code of ${type.table}` : literalText
+const expectation = ({ operand }: Operator, type: ValueType, value?: unknown): string => {
+  const literalText = type.kind === 'boolean' ? booleanText(value) : kindText(type.kind)
+  const one =
+    type.kind === 'code' || type.kind === 'codes' ? `a code of ${type.table}: ${listText(type.codes)}` : literalText
   if (operand === 'list') return `a list, each ${one}`
   return operand === 'pair' ? 'two numbers, the lower first' : one
 }

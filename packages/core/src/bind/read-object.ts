@@ -10,7 +10,9 @@ export const readObject = (
   report: Report,
 ): Record<string, unknown> | undefined => {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  report.error(value === undefined ? 'MISSING_KEY' : 'WRONG_VALUE', at, { found: describe(value), expected })
+  const key = at.path.at(-1)
+  const found = value === undefined && typeof key === 'string' ? `no key \`${key}\`` : describe(value)
+  report.error(value === undefined ? 'MISSING_KEY' : 'WRONG_VALUE', at, { found, expected })
   return undefined
 }
 

@@ -100,6 +100,7 @@ export const buildCatalog = (source: PolicySource, report: Report): Catalog | un
         }
         const found = fact.table ?? 'no key `table`'
         report.error('UNKNOWN_TABLE', below(at, 'table'), { found, suggestion: suggest(found, tables.keys()) })
+        report.lost.names.add(fact.id)
         return undefined
       }
     }
@@ -112,6 +113,7 @@ export const buildCatalog = (source: PolicySource, report: Report): Catalog | un
         found: fact.id,
         expected,
       })
+      report.lost.names.add(fact.id)
       return
     }
     const type = typeOf(fact, at)
@@ -145,6 +147,7 @@ export const buildCatalog = (source: PolicySource, report: Report): Catalog | un
         found: value.id,
         expected,
       })
+      report.lost.names.add(value.id)
       continue
     }
     const type: ValueType = value.type === 'number' ? { kind: 'number', unit: value.unit } : { kind: value.type }
@@ -158,6 +161,7 @@ export const buildCatalog = (source: PolicySource, report: Report): Catalog | un
         found: value.scope,
         suggestion: suggest(value.scope, scopes.keys()),
       })
+      report.lost.names.add(value.id)
       continue
     }
     const type: ValueType = { kind: 'number', unit: value.unit }

@@ -1,6 +1,6 @@
 import { compare, type Exact } from '@bangfu/sdk'
 import { dayBefore, isDay, isMonthDay } from '../calendar/day.ts'
-import { describe, listText } from '../diagnostics/describe.ts'
+import { booleanText, describe, listText } from '../diagnostics/describe.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Located, PolicySource } from '../shape/read-policy.ts'
@@ -102,7 +102,7 @@ export const readParameterValue = (
       if (value === 'none' && parameter.orNone === true) return null
       return number(value, parameter.type === 'integer')
     case 'boolean':
-      return typeof value === 'boolean' ? value : refuse('true or false')
+      return typeof value === 'boolean' ? value : refuse(booleanText(value))
     case 'choice': {
       const options = (parameter.options ?? []).map((option) => option.id)
       if (typeof value === 'string' && options.includes(value)) return value

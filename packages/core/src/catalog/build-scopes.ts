@@ -22,6 +22,7 @@ export const buildScopes = (source: PolicySource, report: Report): ReadonlyMap<s
         expected,
         suggestion: suggest(value.in ?? '', scopes.keys()),
       })
+      report.lost.names.add(value.id)
       continue
     }
     if (!isRoot && value.absent === 'none' && value.collectedBy === undefined) {
@@ -46,7 +47,7 @@ export const buildScopes = (source: PolicySource, report: Report): ReadonlyMap<s
     parent?.children.push(scope)
     scopes.set(value.id, scope)
   }
-  if (!scopes.has(HOUSEHOLD)) {
+  if (!scopes.has(HOUSEHOLD) && !report.lost.has(HOUSEHOLD)) {
     report.error('WRONG_SCOPE', below(source.manifest.at, 'files'), {
       found: 'no scope `household`',
       expected: 'a scope of that name',
@@ -55,9 +56,11 @@ export const buildScopes = (source: PolicySource, report: Report): ReadonlyMap<s
   for (const located of byId(source.blocks, report).values()) {
     const steps = located.value.id.split('.')
     const scope = scopes.get(steps.length === 1 ? HOUSEHOLD : (steps[0] ?? ''))
+    if (scope === undefined && report.lost.has(HOUSEHOLD)) continue
     if (scope === undefined || steps.length > 2) {
       const expected = 'a key of the household, or a scope, a dot and a key'
       report.error('WRONG_SCOPE', below(located.at, 'id'), { found: located.value.id, expected })
+      report.lost.names.add(located.value.id)
       continue
     }
     scope.blocks.push({ id: located.value.id, key: steps.at(-1) ?? '', declared: located, presence: undefined })

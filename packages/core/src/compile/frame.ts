@@ -34,7 +34,7 @@ export const enclosing = (frame: Frame, up: number): Frame => {
 }
 
 /** Calls back for a frame and every frame inside it. */
-export const eachFrame = (frame: Frame, visit: (frame: Frame) => void): void => {
+const eachFrame = (frame: Frame, visit: (frame: Frame) => void): void => {
   visit(frame)
   for (const list of frame.lists) list?.forEach((inner) => eachFrame(inner, visit))
 }

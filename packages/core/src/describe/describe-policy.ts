@@ -1,94 +1,9 @@
-import { TIERS, type Localized, type Tier } from '@bangfu/sdk'
+import { TIERS, type Localized } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
 import type { Cell, Scope } from '../catalog/model.ts'
 import { ENTERS } from '../decide/pending.ts'
 import { NumberText } from '../parse/number-text.ts'
-import type { DecisionSection, FactShape, ParameterShape } from '../shape/shapes.ts'
-
-/** A fact of a record, described for whoever reads or writes records. */
-export interface FactDescription {
-  /** The id in rules: `member.disability.grade`. */
-  readonly id: string
-  /** Where it stands in a record, without list positions: `members.disability.grade`. */
-  readonly path: string
-  /** The scope it is about: `household`, `member`, `event`. */
-  readonly scope: string
-  /** The object inside its thing that it stands in, where it stands in one: `disability`. */
-  readonly block: string | undefined
-  readonly label: Localized
-  readonly type: FactShape['type']
-  /** Whether its codes are whole numbers in a record. */
-  readonly integerCodes: boolean
-  /** Id of its code table, where it has one. */
-  readonly table: string | undefined
-  readonly required: boolean
-  readonly personal: boolean
-  readonly collectedBy: Tier
-}
-
-/** A list inside a record: the members, a member's medical events. */
-export interface ListDescription {
-  readonly scope: string
-  /** The scope that the list is in. */
-  readonly in: string
-  /** The key that holds it: `members`. */
-  readonly key: string
-  /** The key of an item's own id, where items have one: `memberId`. */
-  readonly idKey: string | undefined
-  readonly label: Localized
-  readonly required: boolean
-}
-
-/** A parameter with its dated values as they stand in the rule file. */
-export interface ParameterDescription {
-  readonly id: string
-  readonly label: Localized
-  readonly unit: string | undefined
-  readonly clause: string | undefined
-  /** Id of its code table, where its values are codes. */
-  readonly table: string | undefined
-  /** What a choice is between. */
-  readonly options: ParameterShape['options']
-  readonly values: ParameterShape['values']
-}
-
-/** A table of codes. */
-export interface TableDescription {
-  readonly label: Localized
-  readonly codes: Readonly<Record<string, Localized>>
-  /** Whether a parameter may add codes. */
-  readonly extended: boolean
-}
-
-/** What a policy declares, as plain data: for readers of records, generators of types and documentation. */
-export interface PolicyDescription {
-  readonly title: Localized
-  readonly facts: readonly FactDescription[]
-  readonly lists: readonly ListDescription[]
-  readonly tables: Readonly<Record<string, TableDescription>>
-  readonly programs: readonly { readonly id: string; readonly label: Localized; readonly clause: string }[]
-  /** The benefit codes with the rules that feed them, in order. */
-  readonly benefits: readonly {
-    readonly code: string
-    readonly program: string
-    readonly for: string
-    readonly title: Localized
-    readonly clause: string
-  }[]
-  readonly rules: Readonly<
-    Record<string, { readonly title: Localized; readonly clause: string; readonly question?: Localized }>
-  >
-  readonly notes: Readonly<Record<string, Localized>>
-  readonly classes: readonly { readonly id: string; readonly label: Localized }[]
-  readonly parameters: readonly ParameterDescription[]
-  readonly decision: Readonly<Record<string, DecisionSection>>
-  readonly signals: Readonly<
-    Record<string, readonly { readonly code: string; readonly title: Localized; readonly clause: string }[]>
-  >
-  readonly tiers: readonly Tier[]
-  /** Labels of every fact and block that can be pending, by id. */
-  readonly labels: Readonly<Record<string, Localized>>
-}
+import type { FactDescription, PolicyDescription } from './description.ts'
 
 const scopePath = (scope: Scope): string => {
   if (scope.parent === undefined) return ''

@@ -16,6 +16,10 @@ const KINDS = {
 /** A kind of value as a message names it. */
 export const kindText = (kind: keyof typeof KINDS): string => KINDS[kind]
 
+/** What belongs where a boolean is wanted, with what to do about one that is written as text. */
+export const booleanText = (value: unknown): string =>
+  value === 'true' || value === 'false' ? `${value} without quotation marks` : 'true or false'
+
 // A table of regions has hundreds of codes.
 const MOST_LISTED = 24
 
@@ -36,6 +40,30 @@ export const describe = (value: unknown): string => {
   if (typeof value === 'string') return `"${clip(value)}"`
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
+/** Whether a text could be an ID number, or hold one: no key, code or amount of a record is as long as the old ones. */
+export const isLikeIdNumber = (text: string): boolean => /\d{15}/.test(text.normalize('NFKC'))
+const isShortAndPlain = (text: string): boolean =>
+  text.length <= 20 && /^ *[\w.,:/+%-]* *$/.test(text.normalize('NFKC'))
+
+const lengthText = (text: string): string => `text of ${[...text].length} characters`
+
+/** A key of a record as a message shows it: one that could be an ID number is not repeated. */
+export const keyText = (key: string): string => (isLikeIdNumber(key) ? lengthText(key) : clip(key))
+
+/** What stands where a name or an identity number belongs: its kind and length, never itself. */
+export const hiddenText = (value: unknown): string => {
+  if (typeof value === 'number' || value instanceof NumberText) return kindText('number')
+  return typeof value === 'string' ? lengthText(value) : describe(value)
+}
+
+/** A value of a record as a message shows it: repeated only where it can be neither a name nor an ID number. */
+export const describeItem = (value: unknown): string => {
+  if (typeof value === 'string')
+    return isShortAndPlain(value) && !isLikeIdNumber(value) ? describe(value) : hiddenText(value)
+  if (typeof value !== 'number' && !(value instanceof NumberText)) return describe(value)
+  return isLikeIdNumber(value instanceof NumberText ? value.text : String(value)) ? hiddenText(value) : describe(value)
 }
 
 // Cut by characters, not UTF-16 units, so that no character is split; control characters never reach a terminal.

@@ -22,12 +22,47 @@ export interface Problem {
   readonly related?: readonly Location[]
 }
 
+/** What was not read since its own text is wrong: to report it as unknown too would bury the mistake. */
+export class Lost {
+  /** Whether any name could have been among it: a file that is no JSON, a definition without an id. */
+  anything = false
+  readonly names = new Set<string>()
+
+  /** Whether a name, or what it stands in, could have been declared by what was lost. */
+  has(name: string): boolean {
+    // «no key `table`» is no name.
+    if (name.includes('`')) return false
+    if (this.anything) return true
+    const steps = name.replace(PARAMETER, '').split('.')
+    return steps.some((_, index) => this.names.has(steps.slice(0, index + 1).join('.')))
+  }
+}
+
+const PARAMETER = /^param\./
+// Codes that say of `found` that nothing of that name was declared.
+const UNKNOWN_NAMES = [
+  'UNKNOWN_FACT',
+  'UNKNOWN_PARAMETER',
+  'UNKNOWN_TABLE',
+  'UNKNOWN_FORMULA',
+  'UNKNOWN_SCOPE',
+  'UNKNOWN_EVENT',
+  'WRONG_FACT_ID',
+  'WRONG_SCOPE',
+]
+
 /** Gathers every problem of every file, so that all are reported in one pass. */
 export class Report {
   readonly diagnostics: Diagnostic[] = []
+  readonly lost: Lost
+
+  constructor(lost = new Lost()) {
+    this.lost = lost
+  }
 
   error(code: string, at: Location, problem: Problem = {}): void {
     const { part, related, suggestion, ...rest } = problem
+    if (UNKNOWN_NAMES.includes(code) && this.lost.has(problem.found ?? '')) return
     this.diagnostics.push({
       code,
       severity: 'error',

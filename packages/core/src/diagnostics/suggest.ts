@@ -3,15 +3,23 @@ import leven from 'leven'
 // Distances take time by the square: nobody mistyped a name as long as that.
 const LONGEST = 200
 
-/** The nearest of the names, where one is near enough to have been meant. Full-width letters count as their plain ones. */
+const NUMERIC = /^[\d.,+-]*$/
+
+/**
+ * The nearest of the names, where one is near enough to have been meant. Full-width letters count as their plain ones.
+ * Numbers are near to nothing: any two codes of digits look alike, and only one of them is right.
+ */
 export const suggest = (name: string, names: Iterable<string>): string | undefined => {
   if (name.length > LONGEST) return undefined
   const written = name.normalize('NFKC').toLowerCase()
+  if (NUMERIC.test(written)) return undefined
   let best: string | undefined
   let least = Math.max(2, Math.floor(written.length / 3)) + 1
   for (const candidate of names) {
+    if (NUMERIC.test(candidate)) continue
     const distance = leven(written, candidate.toLowerCase())
-    if (distance < least) [best, least] = [candidate, distance]
+    const kept = Math.max(written.length, candidate.length) - distance
+    if (distance < least && distance <= kept) [best, least] = [candidate, distance]
   }
   return best
 }

@@ -81,7 +81,7 @@ export const traceCondition = (condition: Condition, frame: Frame, tracing: Trac
 }
 
 /** The way to the value of an expression. */
-export const traceExpression = (expression: Expression, frame: Frame, tracing: Tracing): Trace => {
+const traceExpression = (expression: Expression, frame: Frame, tracing: Tracing): Trace => {
   if (expression.form === 'condition') return traceCondition(expression.condition, frame, tracing)
   const value = showValue(tracing.compiler.expression(expression).get(frame))
   const trace = (part: Expression): Trace => traceExpression(part, frame, tracing)

@@ -1,5 +1,5 @@
 import type { Locale } from '@bangfu/sdk'
-import type { PolicyDescription } from '../describe/describe-policy.ts'
+import type { PolicyDescription } from '../describe/description.ts'
 import type { NamedValue, ShownValue } from '../explain/explanation.ts'
 
 const PARAMETER = 'param.'

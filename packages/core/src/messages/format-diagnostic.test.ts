@@ -50,8 +50,8 @@ describe('formatDiagnostic of rule files', () => {
     ],
     [
       [HEALTH, /"outcome"/, '“outcome”'],
-      '不符合 JSON 格式，这里不该是字符「“」。请检查附近的引号、冒号、逗号和括号：应为半角，并且成对。',
-      "Cannot read the text as JSON: unexpected character '“'. Check the quotes, commas and brackets around it.",
+      '不符合 JSON 格式，这里不该是字符「“」；应为半角的「"」。',
+      "Cannot read the text as JSON: unexpected character '“', expected the half-width \".",
     ],
     [
       ['facts/member.json', '"absent": "unknown"', '"absent": "unknwon"'],

@@ -44,6 +44,7 @@ export const formatDiagnostic = (diagnostic: Diagnostic, locale: Locale): string
     text === undefined || text === '' ? '_' : as(plain(text))
   const args = {
     code,
+    kind: found === 'a line end' ? 'line' : '_',
     found: said(found, show.found),
     expected: said(expected, show.expected),
     path: said(path, show.path),

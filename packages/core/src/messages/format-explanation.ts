@@ -1,5 +1,5 @@
 import type { Locale, Verdict } from '@bangfu/sdk'
-import type { PolicyDescription } from '../describe/describe-policy.ts'
+import type { PolicyDescription } from '../describe/description.ts'
 import type { DerivedValue, Explanation, LineExplanation, NamedValue, Trace } from '../explain/explanation.ts'
 import { formulas, operators } from '../language/index.ts'
 import { factLabel, namedText, valueText } from './explained-value.ts'

@@ -1,5 +1,5 @@
 import type { Locale, Pending } from '@bangfu/sdk'
-import type { PolicyDescription } from '../describe/describe-policy.ts'
+import type { PolicyDescription } from '../describe/description.ts'
 import { tierLabel } from './labels.ts'
 
 const labelOf = (pending: Pending, names: PolicyDescription, locale: Locale): string => {

@@ -1,3 +1,4 @@
+export { suggest } from '../diagnostics/suggest.ts'
 export { diagnosticCodes } from './catalog.ts'
 export { formatDiagnostic } from './format-diagnostic.ts'
 export { formatPending } from './format-pending.ts'

@@ -15,8 +15,8 @@ export const RECORD_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Unexpected second key {found}${AT}, expected each key once`,
   },
   RECORD_JSON_SYNTAX: {
-    zh: '记录不符合 JSON 格式，这里不该是{found}。请检查附近的引号、冒号、逗号和括号：应为半角，并且成对',
-    en: 'Cannot read the record as JSON: unexpected {found}. Check the quotes, commas and brackets around it',
+    zh: '记录不符合 JSON 格式，这里不该是{found}；应为{expected}',
+    en: 'Cannot read the record as JSON: unexpected {found}, expected {expected}',
   },
   RECORD_LIST_LENGTH: {
     zh: `${OF}写了{found}；应为{expected}`,
@@ -31,8 +31,8 @@ export const RECORD_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Unexpected {found}${AT}, expected {expected}`,
   },
   RECORD_TEXT_HIDDEN_CHARACTER: {
-    zh: '记录中有一个看不见的字符{found}，请删掉；应为{expected}',
-    en: 'Unexpected hidden character {found} in the record, expected {expected}',
+    zh: '{kind, select, line {记录中这一行的引号没有成对，少了右引号；应为{expected}} other {记录中有一个看不见的字符{found}，请删掉；应为{expected}}}',
+    en: 'Unexpected {kind, select, line {} other {hidden character }}{found} in the record, expected {expected}',
   },
   RECORD_TEXT_NOT_UTF8: {
     zh: '记录不是 UTF-8 编码，这里的字读不出来；请另存为 UTF-8 编码再试',

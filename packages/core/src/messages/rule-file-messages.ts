@@ -65,8 +65,8 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     en: 'Unexpected second key {found}, expected each key once',
   },
   JSON_SYNTAX: {
-    zh: '不符合 JSON 格式，这里不该是{found}。请检查附近的引号、冒号、逗号和括号：应为半角，并且成对',
-    en: 'Cannot read the text as JSON: unexpected {found}. Check the quotes, commas and brackets around it',
+    zh: '不符合 JSON 格式，这里不该是{found}；应为{expected}',
+    en: 'Cannot read the text as JSON: unexpected {found}, expected {expected}',
   },
   MANIFEST_MISSING: {
     zh: '政策文件夹里没有清单文件「policy.json」',
@@ -101,8 +101,8 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Cannot match the outcome${IN} with its review: {found}, expected {expected}`,
   },
   TEXT_HIDDEN_CHARACTER: {
-    zh: '这里有一个看不见的字符{found}，请删掉；应为{expected}',
-    en: 'Unexpected hidden character {found}, expected {expected}',
+    zh: '{kind, select, line {这一行的引号没有成对，少了右引号；应为{expected}} other {这里有一个看不见的字符{found}，请删掉；应为{expected}}}',
+    en: 'Unexpected {kind, select, line {} other {hidden character }}{found}, expected {expected}',
   },
   TEXT_NOT_UTF8: {
     zh: '文件不是 UTF-8 编码，这里的字读不出来；请另存为 UTF-8 编码再试',

@@ -4,6 +4,7 @@ import { pathText, type Path } from './path.ts'
 import type { TextLimits } from './limits.ts'
 import { readNumber } from './number-text.ts'
 import { scanString, scanText } from './scan-text.ts'
+import { syntaxFault } from './syntax-fault.ts'
 
 /** A parsed JSON text that knows where each part of it stands. */
 export interface JsonDocument {
@@ -28,21 +29,6 @@ const placeOf = (text: string, offset: number): { line: number; column: number }
 
 const keyOf = (member: MemberNode): string => (member.name.type === 'String' ? member.name.value : member.name.name)
 
-/** Where the parser says that it stopped. */
-interface TextPlace {
-  readonly line: number
-  readonly column: number
-  readonly offset: number
-}
-
-// What the parser met, without its frame of words and its place.
-const faultOf = (message: string, character: string): string => {
-  const bare = message.replace(/\s*\(\d+:\d+\)$/, '')
-  const [, met = bare] = /^Unexpected ([\s\S]*) found\.$/.exec(bare) ?? []
-  if (met.startsWith('token ')) return `character '${character}'`
-  return met === 'end of input' ? 'end of the text' : met
-}
-
 /** Parses one JSON text. Never throws: what is wrong with the text is in `diagnostics`, duplicate keys with both places. */
 export const parseJson = (source: string, file: string, limits: TextLimits): ParsedJson => {
   // A byte order mark at the very start is harmless and common in files saved on Windows.
@@ -61,9 +47,9 @@ export const parseJson = (source: string, file: string, limits: TextLimits): Par
   try {
     root = parse(text, { mode: 'json', ranges: true }).body
   } catch (cause) {
-    const { line = 1, column = 1, offset = 0, message } = cause as Partial<TextPlace> & Error
-    const found = faultOf(message, text.charAt(offset))
-    return { diagnostics: [error({ code: 'JSON_SYNTAX', line, column, found, expected: 'JSON' })] }
+    const { offset: stop = 0, message } = cause as Error & { readonly offset?: number }
+    const { offset, found, expected } = syntaxFault(text, stop, message)
+    return { diagnostics: [error({ code: 'JSON_SYNTAX', ...placeOf(text, offset), found, expected })] }
   }
   const diagnostics: Diagnostic[] = []
   const checkString = (string: string, { line, column }: { line: number; column: number }, path: Path): void => {

@@ -14,6 +14,9 @@ const HIDDEN =
   // eslint-disable-next-line no-control-regex
   /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u
 
+// What is found where a text in quotation marks runs into the next line: its closing mark is missing.
+const LINE_END = 'a line end'
+
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
@@ -44,6 +47,10 @@ export const scanText = (text: string, limits: TextLimits): TextFault | undefine
   for (let i = 0; i < text.length; i += 1) {
     const c = text.charCodeAt(i)
     if (inString) {
+      if (c === 0x0a || c === 0x0d) {
+        const expected = 'a closing quotation mark " on the line of the opening one'
+        return { code: 'TEXT_HIDDEN_CHARACTER', offset: i, found: LINE_END, expected }
+      }
       if (c < 0x20) return hiddenFault(text, i)
       if (c === 0x5c) i += 1
       else if (c === 0x22) inString = false

@@ -1,61 +1,86 @@
 import type { Diagnostic } from '@bangfu/sdk'
-import type { Catalog } from '../catalog/model.ts'
-import { eachFrame, type Frame } from '../compile/frame.ts'
-import { idBirthDate, idSexCode } from './id-number.ts'
+import { isDay } from '../calendar/day.ts'
+import type { Catalog, Cell, Scope } from '../catalog/model.ts'
+import { pathText, type Path } from '../parse/path.ts'
+import { idBirthDate, idNumberFault, idSexCode } from './id-number.ts'
+
+type Json = Readonly<Record<string, unknown>>
 
 const HOUSEHOLD = 'household'
 
-/** Checks what only several values together can get wrong: ids used twice, an identity number that says something else. */
-export const checkAgreement = (household: Frame, catalog: Catalog): readonly Diagnostic[] => {
-  const diagnostics: Diagnostic[] = []
-  const add = (code: string, path: string, rest: Partial<Diagnostic>): void => {
-    diagnostics.push({ code, severity: 'error', household: household.id, path, ...rest })
-  }
-  const used = new Map<string, string>()
-  const valueOf = (frame: Frame, id: string | undefined): unknown => {
-    const cell = catalog.facts.get(id ?? '')
-    return cell === undefined ? undefined : frame.slots[cell.slot]
-  }
-  const places = new Map<Frame, string>()
-  eachFrame(household, (frame) => {
-    const { path, key } = frame.scope.declared.value
-    const index = frame.parent?.lists[frame.scope.index]?.indexOf(frame) ?? 0
-    const outer = frame.parent === undefined ? '' : (places.get(frame.parent) ?? '')
-    const place = frame.parent === undefined ? '' : `${outer === '' ? '' : `${outer}.`}${path}[${index}]`
-    places.set(frame, place)
-    if (frame.scope.depth === 1 && frame.id === HOUSEHOLD) {
-      const expected = 'another id, since this one stands for the household'
-      add('RECORD_WRONG_VALUE', `${place}.${key}`, { found: `"${HOUSEHOLD}"`, expected })
-    }
-    for (const { id, slot, origin } of frame.scope.cells) {
-      if (origin.kind !== 'record') continue
-      const value = frame.slots[slot]
-      const { unique, format, agreesWith } = origin.fact
-      if (typeof value !== 'string') continue
-      const block = origin.block === undefined ? '' : `${origin.block.key}.`
-      const at = `${place === '' ? '' : `${place}.`}${block}${origin.key}`
-      const isKey = frame.parent !== undefined && origin.key === key && origin.block === undefined
-      if (unique === true || (isKey && key !== undefined)) {
-        const first = used.get(`${id}\n${value}`)
-        if (first === undefined) used.set(`${id}\n${value}`, at)
-        else add('RECORD_USED_TWICE', at, { found: `the same as ${first}`, expected: 'a value of its own' })
-      }
-      if (format !== 'idNumber') continue
-      const birthDate = valueOf(frame, agreesWith?.birthDate)
-      if (typeof birthDate === 'string' && birthDate !== idBirthDate(value)) {
-        add('RECORD_ID_NUMBER_DISAGREES', at, {
-          found: 'another birth date than the record',
-          expected: 'the birth date of the record',
-        })
-      }
-      const sex = valueOf(frame, agreesWith?.sex)
-      if ((sex === '1' || sex === '2') && sex !== idSexCode(value)) {
-        add('RECORD_ID_NUMBER_DISAGREES', at, {
-          found: 'another sex than the record',
-          expected: 'the sex of the record',
-        })
-      }
-    }
-  })
-  return diagnostics
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Where a fact of the record stands in its thing, and what is there. */
+const itemAt = (object: Json, cell: Cell | undefined): { readonly steps: Path; readonly value: unknown } => {
+  if (cell?.origin.kind !== 'record') return { steps: [], value: undefined }
+  const { key, block } = cell.origin
+  if (block === undefined) return { steps: [key], value: object[key] }
+  const inner = object[block.key]
+  return { steps: [block.key, key], value: isObject(inner) ? inner[key] : undefined }
 }
+
+/**
+ * Checks what only several values together can get wrong: ids used twice, an identity number that says something else.
+ * It looks at the record as it was written, so that one wrong value does not hide another problem.
+ */
+export const checkAgreement = (
+  record: Json,
+  catalog: Catalog,
+): readonly { readonly code: string; readonly path: Path; readonly rest: Partial<Diagnostic> }[] => {
+  const problems: { readonly code: string; readonly path: Path; readonly rest: Partial<Diagnostic> }[] = []
+  const add = (code: string, path: Path, rest: Partial<Diagnostic>): void => {
+    problems.push({ code, path, rest })
+  }
+  const used = new Map<string, Path>()
+  const checkUse = (id: string, value: string, path: Path): void => {
+    const first = used.get(`${id}\n${value}`)
+    if (first === undefined) used.set(`${id}\n${value}`, path)
+    else add('RECORD_USED_TWICE', path, { found: `the same as ${pathText(first)}`, expected: 'a value of its own' })
+  }
+  const checkIdNumber = (value: string, path: Path, object: Json, agreesWith: AgreesWith): void => {
+    if (idNumberFault(value) !== undefined) return
+    const valueOf = (id: string | undefined): unknown => itemAt(object, catalog.facts.get(id ?? '')).value
+    const birthDate = valueOf(agreesWith?.birthDate)
+    if (typeof birthDate === 'string' && isDay(birthDate) && birthDate !== idBirthDate(value)) {
+      add('RECORD_ID_NUMBER_DISAGREES', path, {
+        found: 'another birth date than the record',
+        expected: 'the birth date of the record',
+      })
+    }
+    const sex = valueOf(agreesWith?.sex)
+    const isSex = sex === '1' || sex === '2' || sex === 1 || sex === 2
+    if (isSex && String(sex) !== idSexCode(value)) {
+      add('RECORD_ID_NUMBER_DISAGREES', path, {
+        found: 'another sex than the record',
+        expected: 'the sex of the record',
+      })
+    }
+  }
+  const visit = (scope: Scope, object: Json, path: Path): void => {
+    const { key } = scope.declared.value
+    for (const cell of scope.cells) {
+      if (cell.origin.kind !== 'record') continue
+      const { steps, value } = itemAt(object, cell)
+      if (typeof value !== 'string' || value === '') continue
+      const { unique, format, agreesWith } = cell.origin.fact
+      const place = [...path, ...steps]
+      const isKey = scope.parent !== undefined && cell.origin.key === key && cell.origin.block === undefined
+      if (isKey && scope.depth === 1 && value === HOUSEHOLD) {
+        const expected = 'another id, since this one stands for the household'
+        add('RECORD_WRONG_VALUE', place, { found: `"${HOUSEHOLD}"`, expected })
+      }
+      if (unique === true || isKey) checkUse(cell.id, value, place)
+      if (format === 'idNumber') checkIdNumber(value, place, object, agreesWith)
+    }
+    for (const child of scope.children) {
+      const { path: step = '' } = child.declared.value
+      const items = object[step]
+      if (!Array.isArray(items)) continue
+      for (const [index, item] of items.entries()) if (isObject(item)) visit(child, item, [...path, step, index])
+    }
+  }
+  visit(catalog.household, record, [])
+  return problems
+}
+
+type AgreesWith = { readonly birthDate?: string | undefined; readonly sex?: string | undefined } | undefined

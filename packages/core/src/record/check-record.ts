@@ -1,10 +1,10 @@
 import type { Diagnostic } from '@bangfu/sdk'
 import * as z from 'zod/mini'
 import type { Catalog, Cell, Scope } from '../catalog/model.ts'
-import { describe, kindText, nameText } from '../diagnostics/describe.ts'
-import { NumberText } from '../parse/number-text.ts'
+import { describeItem, hiddenText, isLikeIdNumber, keyText, nameText } from '../diagnostics/describe.ts'
 import { pathText, type Path } from '../parse/path.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import { checkAgreement } from './check-agreement.ts'
 import type { FieldFault } from './field-schema.ts'
 import { snapshot } from './snapshot.ts'
 
@@ -44,11 +44,9 @@ const declaredAt = (
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((part, step) => (part as Json | undefined)?.[step], value)
 
-/** What stands where a name or an identity number belongs: its kind and length, never itself, whatever it was written as. */
-const hiddenText = (value: unknown): string => {
-  if (typeof value === 'number' || value instanceof NumberText) return kindText('number')
-  return typeof value === 'string' ? `text of ${[...value.slice(0, 400)].length} characters` : describe(value)
-}
+/** The place of an item, without a key that could be an ID number. */
+const placeText = (path: Path): string =>
+  pathText(path.map((step) => (typeof step === 'number' ? step : keyText(step))))
 
 /** A record that keeps to the catalog, as a copy without prototypes, or every problem that it has. */
 export const checkRecord = (
@@ -61,29 +59,31 @@ export const checkRecord = (
   const household = typeof id === 'string' && id.length <= 64 ? { household: nameText(id) } : {}
   const diagnostics: Diagnostic[] = []
   const add = (code: string, path: Path, rest: Partial<Diagnostic>): void => {
-    diagnostics.push({ code, severity: 'error', ...household, path: pathText(path), ...rest })
+    diagnostics.push({ code, severity: 'error', ...household, path: placeText(path), ...rest })
   }
   for (const { path, value } of notData)
     add('RECORD_NOT_DATA', path, {
-      found: describe(value),
+      found: describeItem(value),
       expected: 'text, a whole number, true, false, null, a list or an object',
     })
   if (notData.length > 0) return { copy: undefined, diagnostics }
   if (!isObject(copy)) {
-    add('RECORD_WRONG_TYPE', [], { found: describe(copy), expected: 'one household, in braces' })
+    add('RECORD_WRONG_TYPE', [], {
+      found: typeof copy === 'string' ? 'text' : describeItem(copy),
+      expected: 'one household, in braces',
+    })
     return { copy: undefined, diagnostics }
   }
   // Without `jitless`, zod would turn the ids of the catalog into source text and run it.
   const result = z.safeParse(schema, copy, { jitless: true })
-  if (result.success) return { copy, diagnostics }
-  for (const issue of result.error.issues) {
+  for (const issue of result.error?.issues ?? []) {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
     if (issue.code === 'unrecognized_keys') {
       const { keys } = declaredAt(catalog, path)
       for (const key of issue.keys) {
         const suggestion = suggest(key, keys)
-        const found = nameText(key)
-        add('RECORD_UNKNOWN_KEY', [...path, found], {
+        const found = keyText(key)
+        add('RECORD_UNKNOWN_KEY', [...path, key], {
           found,
           expected: 'a key that the policy declares',
           ...(suggestion && { suggestion }),
@@ -94,11 +94,15 @@ export const checkRecord = (
     const value = valueAt(copy, path)
     const { fact } = declaredAt(catalog, path)
     const personal = fact?.origin.kind === 'record' && fact.origin.fact.personal === true
-    const found = personal ? hiddenText(value) : describe(value)
+    const found = personal ? hiddenText(value) : describeItem(value)
     if (value === undefined) add('RECORD_MISSING_KEY', path, { found: 'nothing', expected: 'a value' })
     else if (issue.code === 'custom') {
       const { code, expected, suggestion } = (issue.params as { fault: FieldFault }).fault
-      add(code, path, { found, expected, ...(suggestion === undefined || personal ? {} : { suggestion }) })
+      add(code, path, {
+        found,
+        expected,
+        ...(suggestion === undefined || personal || isLikeIdNumber(suggestion) ? {} : { suggestion }),
+      })
     } else if (issue.code === 'too_small' || issue.code === 'too_big') {
       const expected =
         issue.code === 'too_small' ? `a list of at least ${issue.minimum}` : `a list of at most ${issue.maximum}`
@@ -108,5 +112,6 @@ export const checkRecord = (
       add('RECORD_WRONG_TYPE', path, { found, expected })
     }
   }
-  return { copy: undefined, diagnostics }
+  for (const { code, path, rest } of checkAgreement(copy, catalog)) add(code, path, rest)
+  return { copy: diagnostics.length === 0 ? copy : undefined, diagnostics }
 }

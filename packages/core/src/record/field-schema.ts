@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { isDay } from '../calendar/day.ts'
 import type { Cell, CodeTable } from '../catalog/model.ts'
 import { readExact } from '../catalog/read-exact.ts'
-import { listText } from '../diagnostics/describe.ts'
+import { booleanText, listText } from '../diagnostics/describe.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { FactShape } from '../shape/shapes.ts'
 import { idNumberFault } from './id-number.ts'
@@ -82,8 +82,11 @@ const checkOf = (
   const table = tables.get(fact.table ?? '')
   switch (fact.type) {
     case 'boolean':
-      return (value) =>
-        typeof value === 'boolean' ? undefined : { code: 'RECORD_WRONG_TYPE', expected: 'true, false or null' }
+      return (value) => {
+        if (typeof value === 'boolean') return undefined
+        const isQuoted = value === 'true' || value === 'false'
+        return { code: 'RECORD_WRONG_TYPE', expected: isQuoted ? booleanText(value) : 'true, false or null' }
+      }
     case 'date':
       return (value) => {
         const expected = 'a day that exists, YYYY-MM-DD'

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@bangfu/sdk'
+import { isLikeIdNumber, keyText } from '../diagnostics/describe.ts'
 import { RECORD_LIMITS } from '../parse/limits.ts'
 import { parseJson } from '../parse/parse-json.ts'
 
@@ -20,7 +21,13 @@ export const parseRecord = (text: string, file = 'record.json'): ParsedRecord =>
   const faulty = document === undefined || diagnostics.length > 0
   return {
     record: faulty ? undefined : document.value,
-    diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, code: `RECORD_${diagnostic.code}` })),
+    diagnostics: diagnostics.map(({ found = '', path = '', ...rest }) => ({
+      ...rest,
+      code: `RECORD_${rest.code}`,
+      found: keyText(found),
+      // A key that is written twice could be an ID number.
+      ...(path === '' || isLikeIdNumber(path) ? {} : { path }),
+    })),
     place: (path) => document?.place(path) ?? { line: 1, column: 1 },
   }
 }

@@ -29,6 +29,8 @@ const keysAt = (shape: z.core.$ZodType, path: readonly PropertyKey[]): string[] 
 }
 
 const ANOTHER = 'another value'
+// What stands under keys whose values `bind` reads.
+const READ_LATER: Readonly<Record<string, string>> = { conditions: 'a condition', formula: 'an expression' }
 
 // zod's names of types, in words.
 const TYPES: Readonly<Record<string, string>> = {
@@ -93,7 +95,8 @@ export const checkShape = <T extends z.core.$ZodType>(
     const found = valueAt(value, issue.path)
     const expected = expectedOf(issue)
     if (found === undefined) {
-      report.error('MISSING_KEY', place, { found: `no key \`${path.at(-1)}\``, expected })
+      const wanted = expected === ANOTHER ? (READ_LATER[String(path.at(-1))] ?? 'a value') : expected
+      report.error('MISSING_KEY', place, { found: `no key \`${path.at(-1)}\``, expected: wanted })
       continue
     }
     const values = issue.code === 'invalid_value' ? issue.values.map(String) : []

@@ -1,12 +1,13 @@
 import type { Diagnostic } from '@bangfu/sdk'
 import { describe } from '../diagnostics/describe.ts'
-import { below, type Location, Report } from '../diagnostics/report.ts'
+import { below, type Location, type Lost, Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { POLICY_CHARACTERS, RULE_FILE_LIMITS } from '../parse/limits.ts'
 import { parseJson } from '../parse/parse-json.ts'
 import { checkShape } from './check-shape.ts'
 import {
   listShapes,
+  isId,
   manifestShape,
   singleShapes,
   type BlockShape,
@@ -32,7 +33,11 @@ export interface Located<T> {
 }
 
 /** A rule with the program of its file. */
-export type LocatedRule = Located<RuleShape> & { readonly program: ProgramShape | undefined }
+export type LocatedRule = Located<RuleShape> & {
+  readonly program: ProgramShape | undefined
+  /** Whether the file has a program, be it a faulty one. */
+  readonly hasProgram: boolean
+}
 
 /** Everything that the files of a policy declare, in the order in which they stand. */
 export interface PolicySource {
@@ -45,8 +50,12 @@ export interface PolicySource {
   readonly formulas: Located<FormulaShape>[]
   readonly parameters: Located<ParameterShape>[]
   readonly rules: LocatedRule[]
+  /** Rules whose shape is wrong, as they were written: what they name is checked all the same. */
+  readonly faultyRules: Located<Readonly<Record<string, unknown>>>[]
   readonly programs: Located<ProgramShape>[]
   readonly classification: Located<ClassificationShape>[]
+  /** What has been reported already and could not be read. */
+  readonly lost: Lost
   /** The parsed files by path: what the policy's hash is taken of. */
   readonly contents: Record<string, unknown>
 }
@@ -65,6 +74,7 @@ export const readPolicy = (
   files: PolicyFiles,
 ): { readonly source: PolicySource | undefined; readonly diagnostics: readonly Diagnostic[] } => {
   const report = new Report()
+  const { lost } = report
   let left = POLICY_CHARACTERS
   const open = (file: string): Location | undefined => {
     const text = Object.hasOwn(files, file) ? files[file] : undefined
@@ -75,6 +85,9 @@ export const readPolicy = (
     })
     left = Math.max(0, left - text.length)
     report.diagnostics.push(...diagnostics)
+    // A second section of one name is not read.
+    if (diagnostics.some(({ code, found, path }) => code === 'JSON_DUPLICATE_KEY' && found === path))
+      lost.anything = true
     return document === undefined ? undefined : { document, path: [] }
   }
   if (!Object.hasOwn(files, MANIFEST)) {
@@ -97,14 +110,17 @@ export const readPolicy = (
     formulas: [],
     parameters: [],
     rules: [],
+    faultyRules: [],
     programs: [],
     classification: [],
+    lost,
     // Without a prototype: a file may be called `__proto__`, and must not slip out of the hash.
     contents: Object.assign(Object.create(null), { [MANIFEST]: root.document.value }) as PolicySource['contents'],
   }
   for (const [index, file] of names.entries()) {
     const listed = below(root, 'files', index)
     if (!isInside(file)) {
+      source.lost.anything = true
       report.error('FILE_OUTSIDE', listed, { found: file, expected: 'a path below the folder of the policy' })
       continue
     }
@@ -113,6 +129,7 @@ export const readPolicy = (
       continue
     }
     const at = open(file)
+    if (at === undefined) source.lost.anything = true
     if (at !== undefined) readFile(at, source, report)
     else if (!Object.hasOwn(files, file)) {
       report.error('FILE_MISSING', listed, { found: file, suggestion: suggest(file, Object.keys(files)) })
@@ -125,12 +142,14 @@ const readFile = (at: Location, source: PolicySource, report: Report): void => {
   const content = at.document.value
   source.contents[at.document.file] = content
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    source.lost.anything = true
     report.error('WRONG_VALUE', at, { found: describe(content), expected: 'an object' })
     return
   }
   const sections = content as Record<string, unknown>
   for (const key of Object.keys(sections)) {
     if (SECTIONS.includes(key)) continue
+    source.lost.anything = true
     const suggestion = suggest(key, SECTIONS)
     report.error('UNKNOWN_KEY', below(at, key), { part: 'key', found: key, expected: SECTIONS.join(', '), suggestion })
   }
@@ -138,12 +157,14 @@ const readFile = (at: Location, source: PolicySource, report: Report): void => {
     if (!Object.hasOwn(sections, key)) return []
     const place = below(at, key)
     const value = checkShape(singleShapes[key], sections[key], place, report)
+    if (value === undefined) source.lost.names.add(key)
     return value === undefined ? [] : [{ value: value as never, at: place }]
   }
   const list = (key: keyof typeof listShapes): Located<never>[] => {
     if (!Object.hasOwn(sections, key)) return []
     const items = sections[key]
     if (!Array.isArray(items) || items.length === 0) {
+      source.lost.anything = true
       report.error('WRONG_VALUE', below(at, key), { found: describe(items), expected: 'a list with at least one item' })
       return []
     }
@@ -152,7 +173,9 @@ const readFile = (at: Location, source: PolicySource, report: Report): void => {
       const owner = (item as Record<string, unknown> | null)?.[named]
       const place = { ...below(at, key, index), owner: typeof owner === 'string' ? owner : undefined }
       const value = checkShape(shape, item, place, report)
-      return value === undefined ? [] : [{ value: value as never, at: place }]
+      if (value !== undefined) return [{ value: value as never, at: place }]
+      loseDefinition(key, owner, item, place, source)
+      return []
     })
   }
   source.scopes.push(...list('scopes'))
@@ -166,5 +189,22 @@ const readFile = (at: Location, source: PolicySource, report: Report): void => {
   source.programs.push(...programs)
   source.classification.push(...single('classification'))
   const rules: Located<RuleShape>[] = list('rules')
-  source.rules.push(...rules.map((rule) => ({ ...rule, program: programs[0]?.value })))
+  const hasProgram = Object.hasOwn(sections, 'program')
+  source.rules.push(...rules.map((rule) => ({ ...rule, program: programs[0]?.value, hasProgram })))
+}
+
+/** Keeps of a definition whose shape is wrong what it may have declared, so that nothing of it is reported as unknown. */
+const loseDefinition = (
+  section: keyof typeof listShapes,
+  name: unknown,
+  item: unknown,
+  at: Location,
+  { lost, faultyRules }: PolicySource,
+): void => {
+  if (section === 'rules') {
+    const isObject = typeof item === 'object' && item !== null && !Array.isArray(item)
+    if (isObject) faultyRules.push({ value: item as Record<string, unknown>, at })
+    else lost.names.add('rules')
+  } else if (typeof name === 'string' && isId(name)) lost.names.add(name)
+  else lost.anything = true
 }

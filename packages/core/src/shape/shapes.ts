@@ -7,20 +7,20 @@ import { NumberText } from '../parse/number-text.ts'
 const anything = z.unknown()
 
 const localized = z.strictObject({ zh: z.string(), en: z.string() })
-const id = z
-  .string()
-  .check(
-    z.regex(
-      /^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*$/,
-      'a name of letters, digits, dots and hyphens, a letter first',
-    ),
-  )
+const ID = /^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*$/
+const id = z.string().check(z.regex(ID, 'a name of letters, digits, dots and hyphens, a letter first'))
+
+/** Whether a text can be the id of a definition. */
+export const isId = (text: string): boolean => ID.test(text)
+
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD'))
 const clause = z.string().check(z.regex(/^\d(?:\.\d+)*(?:\.[a-z]+\d*)?$/, 'a clause of the plan, such as 2.2.3.k'))
 const benefitCode = z
   .string()
   .check(z.regex(/^[A-Z]{3}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/, 'a benefit code in capitals, such as HEA-BASE-90'))
 const count = z.int().check(z.nonnegative())
+// A closed list: a unit that is misspelt would be a unit of its own, and a month's figure pass for a year's.
+const unit = z.enum(['yuan', 'yuanPerYear', 'yuanPerMonth', 'years', 'persons', 'projects'])
 const tier = z.enum(TIERS)
 const isNumber = (value: unknown): boolean =>
   Number.isSafeInteger(value) ||
@@ -73,7 +73,7 @@ const fact = z.strictObject({
   label: localized,
   type: z.enum(FACT_TYPES),
   table: z.optional(id),
-  unit: z.optional(id),
+  unit: z.optional(unit),
   min: z.optional(number),
   max: z.optional(number),
   maxLength: z.optional(count),
@@ -92,7 +92,7 @@ const derived = z.strictObject({
   id,
   label: localized,
   type: z.enum(['boolean', 'number', 'date']),
-  unit: z.optional(id),
+  unit: z.optional(unit),
   clause: z.optional(clause),
   readings: z.optional(z.array(count)),
   outside: z.optional(localized),
@@ -103,7 +103,7 @@ const formula = z.strictObject({
   id,
   scope: id,
   label: localized,
-  unit: id,
+  unit,
   clause: z.optional(clause),
   readings: z.optional(z.array(count)),
   formula: anything,
@@ -117,7 +117,7 @@ const parameter = z.strictObject({
   id,
   label: localized,
   type: z.enum(PARAMETER_TYPES),
-  unit: z.optional(id),
+  unit: z.optional(unit),
   table: z.optional(id),
   options: z.optional(list(z.strictObject({ id, label: localized }))),
   min: z.optional(number),

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { suggest } from './suggest.ts'
+
+test.each([
+  ['urbn', ['rural', 'urban'], 'urban'],
+  ['ｅｑｕａｌ', ['equal', 'in'], 'equal'],
+  ['memeber.isRecognised', ['member.isRecognized'], 'member.isRecognized'],
+])('suggest takes %j of %j for %j', (written, names, meant) => expect(suggest(written, names)).toBe(meant))
+
+test.each([
+  ['99', ['01', '9', '999']],
+  ['9', ['1x']],
+  ['x1', ['91']],
+  ['备注', ['id', 'sex']],
+  ['等于', ['in', 'equal']],
+  ['any', ['all']],
+  ['', ['a', 'id']],
+])('suggest takes none for %j of %j', (written, names) => expect(suggest(written, names)).toBeUndefined())
