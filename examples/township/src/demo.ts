@@ -1,7 +1,7 @@
 import { createPolicy, type PolicyDescription } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { units } from './households/places.ts'
-import { readOptions } from './options.ts'
+import { readOptions, type Asked } from './options.ts'
 import { printHousehold } from './print-household.ts'
 import { printReport } from './print.ts'
 import type { HouseholdRecord } from './record.ts'
@@ -9,8 +9,7 @@ import { reportOn, type Assessed } from './report.ts'
 import { generateTownship } from './township.ts'
 
 /** Invents a township, decides every household by the plan, and prints what a county officer wants to see. */
-function main(): void {
-  const { options } = readOptions()
+function main({ options }: Asked): void {
   const policy = createPolicy(panjin2019)
   const description = policy.describe()
   const decide = (record: HouseholdRecord) => policy.decide(record, { asOf: options.asOf })
@@ -29,13 +28,23 @@ function main(): void {
     '',
     printReport(report, description),
     '',
+    scenarioValues(description),
+    '',
     ...exampleOf(assessed, description),
     '',
     '人、户、金额均为虚构，不是盘锦的统计。Everything here is invented: none of it is a statistic of Panjin.',
     '逐户理由 Reasons, household by household: node examples/township/dist/write.js township.ndjson',
-    '  npx bangfu assess township.ndjson',
+    `  npx bangfu assess township.ndjson --as-of ${options.asOf} --explain`,
   ]
   console.log(lines.join('\n'))
+}
+
+/** The parameters whose values are nobody's for Panjin: what rests on them shows how the rules work, not what is paid. */
+function scenarioValues({ parameters }: PolicyDescription): string {
+  const labels = parameters
+    .filter(({ values }) => values.some(({ provenance }) => provenance === 'scenario'))
+    .map(({ label }) => label.zh)
+  return `情景值（不是盘锦的标准）scenario values, not Panjin's: ${labels.join('、')}`
 }
 
 /** Dibao money is what the plan says not to look at alone (1.2.3.b); all else of the record stays as it is. */
@@ -53,4 +62,5 @@ function exampleOf(assessed: readonly Assessed[], description: PolicyDescription
   return example === undefined ? [] : [printHousehold(example.decision, description)]
 }
 
-main()
+const asked = readOptions()
+if (asked !== undefined) main(asked)

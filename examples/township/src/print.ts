@@ -66,7 +66,7 @@ const money: Section = (report, policy) => {
   })
   const note = `  另有${grouped(String(report.amountsOpen))}户金额待定。In ${grouped(String(report.amountsOpen))} households an open question could change an amount.`
   return titled(
-    '金额 · Money granted, by measure (scenario values, not Panjin’s: 低保标准、保费、补贴均为演示值)',
+    '金额 · Money granted, by measure (in part by scenario values, see below 部分依情景值，见下)',
     `${textTable(['', '', '户\nhouseholds', '项\nlines', '元/年\nyuan'], rows, { texts: 2, widths: [21] })}\n${note}`,
   )
 }

@@ -43,6 +43,7 @@ const path = (code: string | null, stages: Readonly<Record<string, readonly stri
 describe('person shares', () => {
   expectShares(personShares, {
     idPrefix: everyone.flatMap(({ idNumber }) => idNumber?.slice(0, 6).replace('211104', '211121') ?? []),
+    shortGivenName: everyone.map(({ name }) => [...name].length === 2),
     disabled: byChance.flatMap((member): Draws => {
       const of = ageOf(member) < 18 ? 'child' : statusIn(member) === 'tekun' ? 'tekunElder' : `${statusIn(member)}Adult`
       return [[of, member.disability !== undefined]]

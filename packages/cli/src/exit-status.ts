@@ -8,4 +8,6 @@ export const EXIT = {
   usage: 2,
   /** The output could not be written to its end: a closed pipe, a full disk. */
   cutShort: 3,
+  /** Ctrl-C: what was decided until then is told. */
+  interrupted: 130,
 } as const

@@ -11,4 +11,6 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The time of the clock: the default of `--as-of` is its local day. */
   readonly now: () => Date
+  /** Aborted where the user wants the run to end, as by Ctrl-C. */
+  readonly interruption?: AbortSignal
 }

@@ -94,6 +94,21 @@ describe('bangfu', () => {
     expect(signal).toBe('SIGTERM')
   })
 
+  test('Ctrl-C ends the run with what was done until then, and status 130', async () => {
+    const child = spawn(process.execPath, [bin, 'assess', '-', '--format', 'ndjson'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, LANG: 'C' },
+    })
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    child.stdin.write(`${good}\n`)
+    child.stdout.once('data', () => child.kill('SIGINT'))
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130)
+    expect(stderr).toBe(
+      'Records read 1 = assessed 1 + rejected 0\nInterrupted: the records after these are not decided.\n',
+    )
+  })
+
   test('decides a line of standard input before the next one comes', async () => {
     const child = spawn(process.execPath, [bin, 'assess', '-', '--format', 'ndjson'], {
       stdio: ['pipe', 'pipe', 'ignore'],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { createPolicy } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -263,5 +264,54 @@ describe('run assess', () => {
     expect(stdout).toMatch(/HEA-PREMIUM · 2\.2\.3\.j/)
     expect(stdout).toMatch(/A1 +entitled +250/)
     expect(stdout).toMatch(/\? The county decides/)
+  })
+
+  test.each([
+    [
+      'en',
+      'No rule is in force on this day: nothing can be decided.',
+      'No measure is open',
+      'No value of the parameter',
+    ],
+    ['zh', '这一天方案没有有效的规则，不能核定。', '没有开启的措施', '当日没有有效的'],
+  ])('says once that a day has no rules, and never that nothing is open (%s)', async (locale, said, ...unsaid) => {
+    const { stdout } = await runInProcess(['assess', '-', '--as-of', '2019-01-01', '--locale', locale], {
+      stdin: ndjson(household('A')),
+    })
+    expect(stdout.split(said)).toHaveLength(2)
+    for (const text of unsaid) expect(stdout).not.toContain(text)
+  })
+
+  test('lists what is undecided one below the other, each once', async () => {
+    const { stdout } = await runInProcess(['assess', '-', '--locale', 'zh'], {
+      stdin: ndjson(household('A', { income: null, noFoodWorry: null, noClothingWorry: null })),
+    })
+    expect(stdout).toMatch(/^ +尚待确定 +本户的“家庭收入”未知，由村（社区）提供。$/m)
+    expect(stdout.match(/“家庭收入”未知/g)).toHaveLength(1)
+    expect(stdout).not.toContain('; ')
+  })
+
+  test('a household without open measures is told what follows, which is no refusal', async () => {
+    const path = fileURLToPath(new URL('../../../examples/households.json', import.meta.url))
+    const { stdout } = await runInProcess(['assess', path, '--locale', 'zh'])
+    expect(stdout).toMatch(/没有开启的措施。[^]*后续办理：转认定/)
+    expect(stdout).not.toContain('可办理')
+  })
+
+  test('a cell that holds the label of a code is told the code, in the voice of the other sentences', async () => {
+    const path = file('labels.csv', '家庭编号,行政区划代码,居住地城乡,成员编号\nH-1,211122,农村,1\n')
+    const { stderr } = await runInProcess(['assess', path, '--locale', 'zh'])
+    expect(stderr).toContain('是不是想写「rural（农村）」？（列「居住地城乡」）')
+    for (const argv of [['asses'], ['assess', 'x', '--as-of', 'y'], ['assess', '--formt'], ['assess', 'x.txt']]) {
+      const said = (await runInProcess(argv, { lang: 'zh_CN.UTF-8' })).stderr
+      expect(said).toContain('「')
+      expect(said).not.toMatch(/`|[「」] | [「」]|, /)
+    }
+  })
+
+  test('groups the thousands of amounts in the table alone', async () => {
+    const stdin = ndjson(household('A', { income: { wageYuan: '1234567.5' } }))
+    expect((await runInProcess(['assess', '-'], { stdin })).stdout).toContain('1,234,567.5')
+    expect((await runInProcess(['assess', '-', '--format', 'ndjson'], { stdin })).stdout).not.toContain('1,234')
   })
 })

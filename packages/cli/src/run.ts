@@ -48,9 +48,15 @@ const runAssess = async (
   const inputs = counted((bytes) => progress.advance(bytes))
   try {
     const { asOf, explain } = asked
-    const { read, assessed, rejected } = await assess({ policy, asOf, explain, inputs, output, messenger, locale })
+    const { interruption = new AbortController().signal } = io
+    const assessment = { policy, asOf, explain, inputs, output, messenger, locale, interruption }
+    const { read, assessed, rejected, interrupted } = await assess(assessment)
     await out.finish()
     await messenger.say(sentences.summary(read, assessed, rejected))
+    if (interrupted) {
+      await messenger.say(sentences.interrupted)
+      return EXIT.interrupted
+    }
     return rejected === 0 ? EXIT.decided : EXIT.rejected
   } finally {
     progress.erase()

@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts'
 import type { Area, IncomeItem, Status } from '../record.ts'
 import type { Resident } from '../people/resident.ts'
-import { incomeBands } from '../shares/income-shares.ts'
+import { farmCosts, incomeBands, sourceWeights } from '../shares/income-shares.ts'
 import { shares } from '../shares.ts'
 
 const share = shares.income
@@ -16,7 +16,7 @@ export function earn(random: Random, residents: readonly Resident[], status: Sta
   const total = random.between(low, high) * residents.length
   if (total === 0) return {}
   const sources = sourcesOf(random, residents, status, area)
-  const parts = sources.map(({ item, weight }) => ({ item, part: weight * random.between(50, 150) }))
+  const parts = sources.map(({ item, weight }) => ({ item, part: weight * random.between(...sourceWeights.spread) }))
   const whole = parts.reduce((sum, { part }) => sum + part, 0)
   return withFen(
     random,
@@ -61,11 +61,10 @@ function sourcesOf(random: Random, residents: readonly Resident[], status: Statu
     pensionYuan: retired,
     otherTransferYuan: random.chance(odds.relatives),
   }
-  const weights = { wageYuan: 50, businessGrossYuan: 35, propertyYuan: 10, pensionYuan: 80, otherTransferYuan: 15 }
   const items = (Object.keys(has) as (keyof typeof has)[]).filter((item) => has[item])
   return (items.length === 0 ? (['otherTransferYuan'] as const) : items).map((item) => ({
     item,
-    weight: weights[item],
+    weight: sourceWeights.of[item],
   }))
 }
 
@@ -74,8 +73,8 @@ function withCosts(random: Random, earned: Fen): Fen {
   const net = earned.businessGrossYuan
   if (net === undefined) return earned
   if (random.chance(share.loss.percent))
-    return { ...earned, businessCostYuan: percentOf(net, random.between(105, 170)) }
-  const cost = percentOf(net, random.between(20, 120))
+    return { ...earned, businessCostYuan: percentOf(net, random.between(...farmCosts.loss)) }
+  const cost = percentOf(net, random.between(...farmCosts.profit))
   return { ...earned, businessGrossYuan: net + cost, businessCostYuan: cost }
 }
 

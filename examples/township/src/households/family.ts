@@ -1,5 +1,8 @@
 import type { Random } from '../random.ts'
 import type { Relation, Sex } from '../record.ts'
+import { shares } from '../shares.ts'
+
+const share = shares.family
 
 export type FamilyKind =
   | 'elderSingle'
@@ -42,7 +45,9 @@ export function composeFamily(random: Random, kind: FamilyKind): readonly Relati
     case 'grandparents':
       return withGrandchildren(
         random,
-        random.chance(70) ? couple(random, between(56, 74), 54) : [head(random, between(56, 74))],
+        random.chance(share.grandparentsCouple.percent)
+          ? couple(random, between(56, 74), 54)
+          : [head(random, between(56, 74))],
       )
     case 'threeGenerations':
       return withParents(random, withChildren(random, couple(random, between(30, 54), 27)))
@@ -52,10 +57,10 @@ export function composeFamily(random: Random, kind: FamilyKind): readonly Relati
 }
 
 const otherSex = (sexCode: Sex): Sex => (sexCode === '1' ? '2' : '1')
-const anySex = (random: Random): Sex => (random.chance(51) ? '1' : '2')
+const anySex = (random: Random): Sex => (random.chance(share.boy.percent) ? '1' : '2')
 
 function head(random: Random, age: number): Relative {
-  return { relationToHeadCode: '01', sexCode: random.chance(70) ? '1' : '2', age, kin: true }
+  return { relationToHeadCode: '01', sexCode: random.chance(share.maleHead.percent) ? '1' : '2', age, kin: true }
 }
 
 /** Head and spouse, at most six years apart, neither under `youngest`. */
@@ -71,7 +76,7 @@ function withChildren(random: Random, parents: readonly Relative[]): readonly Re
   const family = [...parents]
   const eldest = Math.min(25, ...parents.map((parent) => parent.age - 20))
   let age = Math.max(random.between(0, eldest), random.between(0, eldest))
-  for (let left = Number(random.weighted({ 1: 64, 2: 32, 3: 4 })); left > 0 && age >= 0; left -= 1) {
+  for (let left = Number(random.weighted(share.children.weights)); left > 0 && age >= 0; left -= 1) {
     const sexCode = anySex(random)
     family.push({
       relationToHeadCode: sexCode === '1' ? '03' : '04',
@@ -84,12 +89,12 @@ function withChildren(random: Random, parents: readonly Relative[]): readonly Re
   return family
 }
 
-/** One or two grandchildren; four in five are the son's and carry the grandfather's surname where he is the head. */
+/** One or two grandchildren; those of a son carry the grandfather's surname where he is the head. */
 function withGrandchildren(random: Random, elders: readonly Relative[]): readonly Relative[] {
-  const bySon = random.chance(80)
+  const bySon = random.chance(share.grandchildrenOfSon.percent)
   const codes = bySon ? (['07', '08'] as const) : (['09', '10'] as const)
   const first = random.between(3, 16)
-  const ages = random.chance(22) && first >= 5 ? [first, first - 2] : [first]
+  const ages = random.chance(share.secondGrandchild.percent) && first >= 5 ? [first, first - 2] : [first]
   const grandchildren = ages.map((age): Relative => {
     const sexCode = anySex(random)
     return {
@@ -110,12 +115,12 @@ function withParents(random: Random, family: readonly Relative[]): readonly Rela
   const mother: Relative = { relationToHeadCode: '12', sexCode: '2', age: motherAge, kin: false }
   const father: Relative = { relationToHeadCode: '11', sexCode: '1', age: fatherAge, kin: true }
   const parents = { mother: [mother], father: [father], both: [father, mother] }
-  return [...family, ...parents[random.weighted({ mother: 50, father: 25, both: 25 })]]
+  return [...family, ...parents[random.weighted(share.parents.weights)]]
 }
 
 /** An unmarried son or daughter of working age who stayed at home. */
 function withAdultChild(random: Random, elders: readonly Relative[]): readonly Relative[] {
-  const sexCode = random.chance(65) ? '1' : '2'
+  const sexCode = random.chance(share.sonStaysHome.percent) ? '1' : '2'
   const age = Math.min(...elders.map((elder) => elder.age)) - random.between(22, 32)
   return [
     ...elders,

@@ -2,6 +2,7 @@ import { diseasesFor } from './diseases.ts'
 import type { Person } from './people.ts'
 import type { Random } from '../random.ts'
 import { yuanFromFen, type Disability, type HealthCode, type MedicalEvent, type Status } from '../record.ts'
+import { billPercents } from '../shares/person-shares.ts'
 import { shares } from '../shares.ts'
 
 const share = shares.person
@@ -68,13 +69,15 @@ function billsOf(random: Random, person: Person): readonly MedicalEvent[] {
         ? 'outpatient'
         : 'inpatient'
     const [low, high] = disease.cost
-    const totalFen = Math.floor((random.between(low * 100, high * 100) * (setting === 'outpatient' ? 15 : 100)) / 100)
+    const totalFen = Math.floor(
+      (random.between(low * 100, high * 100) * (setting === 'outpatient' ? billPercents.outpatient : 100)) / 100,
+    )
     return {
       setting,
       isMajorDisease,
       disease: disease.name,
       totalCostYuan: yuanFromFen(totalFen),
-      compliantCostYuan: yuanFromFen(Math.floor((totalFen * random.between(68, 100)) / 100)),
+      compliantCostYuan: yuanFromFen(Math.floor((totalFen * random.between(...billPercents.compliant)) / 100)),
     }
   })
 }

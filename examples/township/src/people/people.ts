@@ -49,7 +49,7 @@ function givenName(random: Random, { age, sexCode }: Relative, used: Set<string>
   for (;;) {
     const first = random.oneOf(characters)
     const second = random.oneOf(characters)
-    const name = random.chance(25) || first === second ? first : first + second
+    const name = random.chance(shares.person.shortGivenName.percent) || first === second ? first : first + second
     if (used.has(name)) continue
     used.add(name)
     return name

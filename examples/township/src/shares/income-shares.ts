@@ -95,3 +95,19 @@ export const paidYuan = {
   /** 80 a month: general knowledge. */
   familyPlanning: 960,
 } as const
+
+/**
+ * How an income is divided over its sources: in proportion to these, each between a half and one and a half times as much.
+ * Mark: demo. Who works lives on the wage and the farm; a retired employee's pension outweighs both; rent for land and
+ * what relatives give add to them.
+ */
+export const sourceWeights = {
+  of: { wageYuan: 50, businessGrossYuan: 35, propertyYuan: 10, pensionYuan: 80, otherTransferYuan: 15 },
+  spread: [50, 150],
+} as const
+
+/**
+ * What a farm costs, from and to. Mark: demo. In a good year hundredths of what is left over, since seed, feed and rent
+ * take up to half of the gross; in a bad year hundredths of the gross, which the cost exceeds.
+ */
+export const farmCosts = { profit: [20, 120], loss: [105, 170] } as const

@@ -8,6 +8,12 @@ export const personShares = {
     '前六位是首次登记地,不是现住地;大洼县旧码211121终身有效',
     'the first six digits say where a person was first registered; the old code 211121 of Dawa County stays for life',
   ),
+  shortGivenName: share(
+    25,
+    'generalKnowledge',
+    '单名约占四分之一',
+    'about a quarter have a given name of one character',
+  ),
   disabled: rates(
     { tekunElder: 30, dibaoAdult: 24, lowIncomeRescueAdult: 26, noneAdult: 8, child: 5 },
     'demo',
@@ -98,4 +104,12 @@ export const personShares = {
   ),
   employeeInsurance: share(35, 'demo', '稳定就业者部分参职工医保', 'some with a stable job are insured as employees'),
   uninsured: share(2, 'demo', '极少数断保', 'a few have let it lapse'),
+} as const
+
+/** What a bill comes to, in hundredths. The limits are the generator's, no rule reads them. */
+export const billPercents = {
+  /** Of a bill, what is compliant, from and to. Mark: demo; a third at most is outside the catalogs of the insurance. */
+  compliant: [68, 100],
+  /** Of a stay, what ordinary treatment afterwards costs. Mark: demo; a visit costs far less than a stay. */
+  outpatient: 15,
 } as const

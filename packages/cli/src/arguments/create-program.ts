@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Sentences } from '../messages/index.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** The options of `assess` as they were written. */
 export interface RawOptions {
@@ -20,6 +21,14 @@ export interface Actions {
 
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value]
 
+/** Reads an option that has one value: of two, neither can be known to be meant. */
+const once =
+  (option: string) =>
+  (value: string, earlier?: string): string => {
+    if (earlier !== undefined) throw new UsageError(({ usage }) => usage.optionTwice(option))
+    return value
+  }
+
 /** Sets up the commands. Texts for people go to `print`; what is wrong is thrown as a CommanderError, unprinted. */
 export const createProgram = ({ help }: Sentences, print: (text: string) => void, actions: Actions): Command => {
   const setUp = (command: Command): Command =>
@@ -37,13 +46,13 @@ export const createProgram = ({ help }: Sentences, print: (text: string) => void
     .description(help.assess)
     .usage(`${help.usageOptions} FILE…`)
     .argument('<FILE...>', help.files)
-    .option('--policy <DIR|ID>', help.policy)
-    .option('--as-of <YYYY-MM-DD>', help.asOf)
+    .option('--policy <DIR|ID>', help.policy, once('--policy'))
+    .option('--as-of <YYYY-MM-DD>', help.asOf, once('--as-of'))
     .option('--param <ID=JSON>', help.param, collect)
-    .option('--format <FORMAT>', help.format)
+    .option('--format <FORMAT>', help.format, once('--format'))
     .option('--explain', help.explain)
-    .option('--input-format <FORMAT>', help.inputFormat)
-    .option('--locale <zh|en>', help.locale)
+    .option('--input-format <FORMAT>', help.inputFormat, once('--input-format'))
+    .option('--locale <zh|en>', help.locale, once('--locale'))
     .addHelpText('after', `\n${help.after}`)
     .action((files: string[], options: RawOptions) => actions.assess(files, options))
   program.addCommand(assess)

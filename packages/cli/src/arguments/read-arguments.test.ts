@@ -80,6 +80,11 @@ describe('readArguments', () => {
     ],
     [['assess', 'x', '--param', 'a'], 'Unexpected `a` for `--param`, expected ID=JSON'],
     [['assess', 'x', '--param', 'a=1', '--param', 'a=2'], 'Parameter `a` is given twice'],
+    [['assess', 'x', '--as-of', '2019-12-31', '--as-of', '2020-12-31'], 'Option `--as-of` is given twice'],
+    [['assess', 'x', '--policy', 'a', '--policy', 'a'], 'Option `--policy` is given twice'],
+    [['assess', 'x', '--format=json', '--format=json'], 'Option `--format` is given twice'],
+    [['assess', 'x', '--input-format', 'csv', '--input-format', 'csv'], 'Option `--input-format` is given twice'],
+    [['assess', 'x', '--locale', 'zh', '--locale', 'en'], 'Option `--locale` is given twice'],
     [
       ['assess', 'x', '--param', 'a=strict'],
       `Unexpected \`a=strict\` for \`--param\`, expected JSON after \`a=\`; did you mean \`--param 'a="strict"'\`?`,

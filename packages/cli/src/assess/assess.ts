@@ -7,6 +7,8 @@ import type { Input } from '../records/input.ts'
 import type { ReadRecord, Spot } from '../records/read-record.ts'
 import { readRecords } from '../records/read-records.ts'
 import { createSeen } from './seen.ts'
+import { suggestCode } from './suggest-code.ts'
+import { untilAborted } from './until-aborted.ts'
 
 /** What a run needs. */
 export interface Assessment {
@@ -18,6 +20,8 @@ export interface Assessment {
   readonly locale: Locale
   /** Whether each decision is explained. */
   readonly explain: boolean
+  /** Ends the run before its end. */
+  readonly interruption: AbortSignal
 }
 
 /** A decision, and why it is so where that was asked for. */
@@ -31,6 +35,8 @@ export interface Counts {
   readonly read: number
   readonly assessed: number
   readonly rejected: number
+  /** Whether it ended before its end. */
+  readonly interrupted: boolean
 }
 
 const idOf = (record: unknown): string | undefined => {
@@ -57,7 +63,7 @@ const isRejection = (result: Decided | readonly Diagnostic[]): result is readonl
 
 /** Decides the records of all inputs one after the other. Every record is either decided or rejected and named. */
 export const assess = async (assessment: Assessment): Promise<Counts> => {
-  const { inputs, output, messenger, locale, policy } = assessment
+  const { inputs, output, messenger, locale, policy, interruption } = assessment
   const names = policy.describe()
   const seen = createSeen()
   let [assessed, rejected] = [0, 0]
@@ -69,7 +75,7 @@ export const assess = async (assessment: Assessment): Promise<Counts> => {
 
   const rejectAt = async (
     file: string,
-    { spot }: ReadRecord,
+    { spot, record }: ReadRecord,
     diagnostics: readonly Diagnostic[],
     household?: string,
   ): Promise<void> => {
@@ -81,12 +87,12 @@ export const assess = async (assessment: Assessment): Promise<Counts> => {
         diagnostic.line === undefined
           ? spot(diagnostic.path ?? '')
           : { line: diagnostic.line, column: diagnostic.column ?? 1 }
-      await tell(file, { ...named, ...diagnostic }, at)
+      await tell(file, { ...named, ...suggestCode(diagnostic, record, names, locale) }, at)
     }
   }
 
   for (const input of inputs) {
-    for await (const read of readRecords(input, names)) {
+    for await (const read of untilAborted(readRecords(input, names), interruption)) {
       const { name: file } = input
       const { record, diagnostics, spot } = read
       if (diagnostics.length > 0) {
@@ -111,6 +117,8 @@ export const assess = async (assessment: Assessment): Promise<Counts> => {
       await output.add(result.decision, result.explanation)
     }
   }
-  await output.end()
-  return { read: assessed + rejected, assessed, rejected }
+  const interrupted = interruption.aborted
+  // An output without its end, such as a list that is not closed, is not taken for a whole one.
+  if (!interrupted) await output.end()
+  return { read: assessed + rejected, assessed, rejected, interrupted }
 }

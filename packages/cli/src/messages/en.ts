@@ -28,7 +28,7 @@ export const en = {
     usageCommand: '[command]',
     after:
       'Exit status: 0 all decided; 1 some records rejected, each named; 2 wrong usage, or a rule file that does not load;\n' +
-      '3 the output could not be written to its end.',
+      '3 the output could not be written to its end; 130 interrupted by Ctrl-C.',
   },
   usage: {
     seeHelp: (command: string) => `Try \`${command} --help\`.`,
@@ -44,6 +44,7 @@ export const en = {
     parameter: 'ID=JSON',
     parameterJson: (id: string) => `JSON after \`${id}=\``,
     parameterTwice: (id: string) => `Parameter \`${id}\` is given twice`,
+    optionTwice: (option: string) => `Option \`${option}\` is given twice`,
     unknownPolicy: (found: string, expected: string, suggestion?: string) =>
       `Cannot load the policy \`${found}\`: neither the id of a shipped policy (${expected}) nor a folder${meant(suggestion)}`,
     policyIsFile: (found: string, folder: string) =>
@@ -63,6 +64,7 @@ export const en = {
   stop: '.',
   summary: (read: number, assessed: number, rejected: number) =>
     `Records read ${read} = assessed ${assessed} + rejected ${rejected}`,
+  interrupted: 'Interrupted: the records after these are not decided.',
   cutShort: (code: string) => `Cannot write the output to its end: ${code}`,
   diagnostics: {
     DUPLICATE_HOUSEHOLD: (d) => `its id was already read ${place(d)}; this record is rejected`,
@@ -86,6 +88,8 @@ export const en = {
       `heading \`${d.found ?? ''}\` in column ${d.column ?? 0} can mean several; write one of ${d.expected ?? ''}`,
     CSV_HEADING_TWICE: (d) =>
       `heading \`${d.found ?? ''}\` in column ${d.column ?? 0} means the same as column ${d.related?.[0]?.column ?? 0}`,
+    CSV_NOT_COMMAS: () =>
+      'the columns must be separated by commas, and the first line separates them otherwise; the file is not read',
     CSV_ID_MISSING: () => 'there is no column householdId; the file is not read',
     CSV_FILE_REJECTED: () => 'rejected with the headings of its file',
     CSV_RAGGED_ROW: (d) =>
@@ -101,12 +105,10 @@ export const en = {
   } as Readonly<Record<string, (diagnostic: Diagnostic) => string>>,
   table: {
     household: 'Household',
-    program: 'Program',
     measure: 'Measure',
     for: 'For',
     outcome: 'Outcome',
     amount: 'Yuan a year',
-    code: 'Code',
     entitled: 'Entitled',
     review: 'Review',
     others: 'Other',
@@ -115,6 +117,11 @@ export const en = {
     incomplete: 'The amounts may still change: a question is open.',
     incompleteHouseholds: (count: number) => `Amounts that may still change: ${count} of the households`,
     noLines: 'No measure is open.',
+    noRules: 'No rule is in force on this day: nothing can be decided.',
+    programsPending: (programs: string) => `Still open: ${programs}.`,
+    labelled: (label: string, text: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${text}.`,
+    and: ', ',
+    between: '; ',
     reasons: 'Why',
     closed: 'Not opened, and what closes it',
     totals: (count: number) => (count === 1 ? 'Total of 1 household' : `Total of ${count} households`),

@@ -2,7 +2,11 @@ import type { Diagnostic } from '@bangfu/sdk'
 import type { Sentences } from './en.ts'
 
 const meant = (suggestion: string | undefined): string =>
-  suggestion === undefined ? '' : `；是不是想写 \`${suggestion}\`？`
+  suggestion === undefined ? '' : `；是不是想写「${suggestion}」？`
+
+/** Names that English joins by commas, as Chinese joins them. */
+const listed = (names: string | undefined): string =>
+  (names ?? '').replaceAll(', ', '、').replace(/`([^`]*)`/g, '「$1」')
 
 const place = ({ related }: Diagnostic): string => {
   const first = related?.[0]
@@ -27,56 +31,62 @@ export const zh: Sentences = {
     titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
     usageOptions: '[选项]',
     usageCommand: '[命令]',
-    after: '退出状态：0 全部核定；1 有记录被退回，均已指明；2 用法有误，或规则文件无法载入；\n' + '3 结果没有写完。',
+    after:
+      '退出状态：0 全部核定；1 有记录被退回，均已指明；2 用法有误，或规则文件无法载入；\n' +
+      '3 结果没有写完；130 用 Ctrl-C 中断。',
   },
   usage: {
-    seeHelp: (command) => `请看 \`${command} --help\`。`,
-    unknownOption: (option, suggestion) => `没有选项 \`${option}\`${meant(suggestion)}`,
-    unknownCommand: (name, suggestion) => `没有命令 \`${name}\`${meant(suggestion)}`,
-    missingCommand: () => '没有写命令，应为 `bangfu assess 文件…`',
+    seeHelp: (command) => `请看「${command} --help」。`,
+    unknownOption: (option, suggestion) => `没有选项「${option}」${meant(suggestion)}`,
+    unknownCommand: (name, suggestion) => `没有命令「${name}」${meant(suggestion)}`,
+    missingCommand: () => '没有写命令，应为「bangfu assess 文件…」',
     missingFile: () => '没有写要核定的文件',
-    missingValue: (option) => `选项 \`${option}\` 缺少值`,
+    missingValue: (option) => `选项「${option}」缺少值`,
     wrongArguments: (found) => `无法读懂参数：${found}`,
     wrongValue: (option, found, expected, suggestion) =>
-      `\`${option}\` 写了 \`${found}\`，应为 ${expected}${meant(suggestion)}`,
+      `「${option}」写了「${found}」，应为${listed(expected)}${meant(suggestion)}`,
     day: '存在的日期，YYYY-MM-DD',
     parameter: '编号=JSON',
-    parameterJson: (id) => `\`${id}=\` 之后是 JSON`,
-    parameterTwice: (id) => `参数 \`${id}\` 写了两次`,
+    parameterJson: (id) => `「${id}=」之后是 JSON`,
+    parameterTwice: (id) => `参数「${id}」写了两次`,
+    optionTwice: (option) => `选项「${option}」写了两次`,
     unknownPolicy: (found, expected, suggestion) =>
-      `无法载入方案 \`${found}\`：既不是自带方案的编号（${expected}），也不是文件夹${meant(suggestion)}`,
-    policyIsFile: (found, folder) => `无法载入方案 \`${found}\`：这是文件，请写文件夹 \`${folder}\``,
-    unreadableFile: (file, reason) => `无法读取 \`${file}\`：${reason}`,
+      `无法载入方案「${found}」：既不是自带方案的编号（${listed(expected)}），也不是文件夹${meant(suggestion)}`,
+    policyIsFile: (found, folder) => `无法载入方案「${found}」：这是文件，请写文件夹「${folder}」`,
+    unreadableFile: (file, reason) => `无法读取「${file}」：${reason}`,
     noSuchFile: '没有这个文件',
     isFolder: '这是文件夹',
-    unknownForm: (file, expected) => `无法读取 \`${file}\`：文件名不以 ${expected} 结尾；请用 --input-format 说明形式`,
+    unknownForm: (file, expected) =>
+      `无法读取「${file}」：文件名不以 ${listed(expected)} 结尾；请用 --input-format 说明形式`,
     stdinTwice: () => '标准输入不能读两次',
     policyFails: (count) => `方案无法载入：${count} 处问题。`,
   },
-  household: (id) => `户 \`${id}\`：`,
-  column: (heading) => `（列 \`${heading}\`）`,
+  household: (id) => `户「${id}」：`,
+  column: (heading) => `（列「${heading}」）`,
   warning: '注意：',
   stop: '。',
   summary: (read, assessed, rejected) => `读取记录 ${read} = 核定 ${assessed} + 退回 ${rejected}`,
+  interrupted: '已中断：其余记录没有核定。',
   cutShort: (code) => `结果没有写完：${code}`,
   diagnostics: {
     DUPLICATE_HOUSEHOLD: (d) => `该户编号已在 ${place(d)} 读到，本条记录退回`,
-    PERSON_IN_TWO_HOUSEHOLDS: (d) => `${d.path ?? ''} 的成员按身份证号码也在户 \`${d.found ?? ''}\` 中；两户均已核定`,
+    PERSON_IN_TWO_HOUSEHOLDS: (d) => `${d.path ?? ''} 的成员按身份证号码也在户「${d.found ?? ''}」中；两户均已核定`,
     INPUT_NOT_UTF8: () => '文字不是 UTF-8 编码，从这里起没有读取；请另存为 UTF-8（可能是 GBK）',
     LINE_NOT_UTF8: () => '本行不是 UTF-8 编码；请把文件另存为 UTF-8（可能是 GBK）',
     INPUT_UNREADABLE: (d) => `文件没有读完：${d.found ?? ''}`,
     INPUT_NOT_RECORDS: (d) => `写了 ${d.found ?? ''}，应为一户 { … } 或多户 [ … ]`,
-    INPUT_LIST_SYNTAX: (d) => `写了 ${d.found ?? ''}，应为 ${d.expected ?? ''}；文件其余部分没有读取`,
+    INPUT_LIST_SYNTAX: (d) => `写了 ${d.found ?? ''}，应为${d.expected ?? ''}；文件其余部分没有读取`,
     INPUT_ENDED_EARLY: () => '户的列表没有结束，文件就结束了；文件可能被截断',
     INPUT_AFTER_END: (d) => `JSON 结束之后还有 ${d.found ?? ''}；如果每行一户，请用 --input-format ndjson`,
     CSV_SYNTAX: (d) => `引号不合 CSV 的写法（${d.found ?? ''}），文件没有读取`,
     CSV_EMPTY: () => '文件是空的，应有一行表头',
     CSV_NO_HEADINGS: () => '第一行没有一个单元格是 householdId、家庭编号 之类的表头，文件没有读取',
-    CSV_UNKNOWN_HEADING: (d) => `第 ${d.column ?? 0} 列的表头 \`${d.found ?? ''}\` 不认识${meant(d.suggestion)}`,
+    CSV_UNKNOWN_HEADING: (d) => `第 ${d.column ?? 0} 列的表头「${d.found ?? ''}」不认识${meant(d.suggestion)}`,
     CSV_AMBIGUOUS_HEADING: (d) =>
-      `第 ${d.column ?? 0} 列的表头 \`${d.found ?? ''}\` 有几种意思，请写其中之一：${d.expected ?? ''}`,
+      `第 ${d.column ?? 0} 列的表头「${d.found ?? ''}」有几种意思，请写其中之一：${listed(d.expected)}`,
     CSV_HEADING_TWICE: (d) =>
-      `第 ${d.column ?? 0} 列的表头 \`${d.found ?? ''}\` 与第 ${d.related?.[0]?.column ?? 0} 列意思相同`,
+      `第 ${d.column ?? 0} 列的表头「${d.found ?? ''}」与第 ${d.related?.[0]?.column ?? 0} 列意思相同`,
+    CSV_NOT_COMMAS: () => '列之间要用英文逗号分隔（第一行用了分号或制表符），文件没有读取',
     CSV_ID_MISSING: () => '没有 householdId（家庭编号）列，文件没有读取',
     CSV_FILE_REJECTED: () => '表头有误，随文件退回',
     CSV_RAGGED_ROW: (d) => `本行有 ${d.found ?? ''} 个单元格，应为 ${d.expected ?? ''} 个；该户退回`,
@@ -84,18 +94,16 @@ export const zh: Sentences = {
     CSV_ROW_WITHOUT_HOUSEHOLD: () => '本行没有家庭编号',
     CSV_FILE_CHANGED: () => '读取过程中文件有变动',
     DECIDE_FAILED: (d) => `bangfu 内部出错（${d.found ?? ''}），请报告`,
-    POLICY_LINK_OUTSIDE: (d) => `\`${d.found ?? ''}\` 是指向方案文件夹之外的链接`,
-    POLICY_FILE_UNREADABLE: (d) => `\`${d.found ?? ''}\` 无法读取：${d.expected ?? ''}`,
-    POLICY_FILE_TOO_LARGE: (d) => `\`${d.found ?? ''}\` 超过规则文件的上限 ${d.expected ?? ''} 字节`,
+    POLICY_LINK_OUTSIDE: (d) => `「${d.found ?? ''}」是指向方案文件夹之外的链接`,
+    POLICY_FILE_UNREADABLE: (d) => `「${d.found ?? ''}」无法读取：${d.expected ?? ''}`,
+    POLICY_FILE_TOO_LARGE: (d) => `「${d.found ?? ''}」超过规则文件的上限 ${d.expected ?? ''} 字节`,
   },
   table: {
     household: '户',
-    program: '项目',
     measure: '措施',
     for: '对象',
     outcome: '结果',
     amount: '元/年',
-    code: '代码',
     entitled: '应享受',
     review: '待核实',
     others: '其他',
@@ -103,7 +111,12 @@ export const zh: Sentences = {
     undecided: '尚待确定',
     incomplete: '尚有待核实的问题，金额可能变动。',
     incompleteHouseholds: (count) => `金额可能变动的有 ${count} 户`,
-    noLines: '没有可办理的措施。',
+    noLines: '没有开启的措施。',
+    noRules: '这一天方案没有有效的规则，不能核定。',
+    programsPending: (programs) => `待核实的工程：${programs}。`,
+    labelled: (label, text) => `${label}：${text}。`,
+    and: '、',
+    between: '；',
     reasons: '理由',
     closed: '未开启的措施及原因',
     totals: (count) => `合计 ${count} 户`,

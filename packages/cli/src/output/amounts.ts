@@ -10,3 +10,7 @@ const readAmount = (text: string): Exact => {
 /** The exact sum of amounts as decisions write them. */
 export const sumAmounts = (amounts: readonly (string | undefined)[]): Exact =>
   amounts.reduce<Exact>((sum, amount) => (amount === undefined ? sum : add(sum, readAmount(amount))), ZERO)
+
+/** An amount for people to read: thousands apart, the same in every language. A fraction stays as it is. */
+export const groupThousands = (amount: string): string =>
+  amount.includes('/') ? amount : amount.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','))

@@ -2,20 +2,34 @@ import type { Explanation } from '@bangfu/core'
 import { formatReasons, type ReasonLine } from '@bangfu/core/messages'
 import { visible } from '../messages/visible.ts'
 import { say, type View } from './view.ts'
+import { wrapHanging } from './wrap-text.ts'
 
 const HOUSEHOLD = 'household'
 const INDENT = '  '
+// Deep conditions on a narrow terminal overflow it rather than become a column of letters.
+const LEAST = 30
 
 type Line = Explanation['lines'][number]
 
-const titleOf = ({ code, appliesTo }: Line, view: View): string => {
-  const { names, sentences, colors } = view
+const titleOf = ({ code, appliesTo }: Line, view: View, indent: string): string => {
+  const { names, sentences, colors, width } = view
   const title = say(view, names.benefits.find((benefit) => benefit.code === code)?.title, code)
   const who = appliesTo === HOUSEHOLD ? sentences.table.household : visible(appliesTo)
-  return `${colors.bold(title)} · ${who} ${colors.dim(code)}`
+  return wrapHanging(`${title} · ${who} ${code}`, width - indent.length, 2)
+    .map(
+      (line) =>
+        indent +
+        (line.endsWith(code) ? colors.bold(line.slice(0, -code.length)) + colors.dim(code) : colors.bold(line)),
+    )
+    .join('\n')
 }
 
-const indented = ({ depth, text }: ReasonLine, more: number): string => `${INDENT.repeat(depth + more)}${visible(text)}`
+const indented = ({ depth, text }: ReasonLine, more: number, { width }: View): string => {
+  const indent = INDENT.repeat(depth + more)
+  return wrapHanging(visible(text), Math.max(LEAST, width - indent.length), 2)
+    .map((line) => indent + line)
+    .join('\n')
+}
 
 /** The conditions that close a rule, without the steps below them. */
 const closing = (lines: readonly ReasonLine[]): readonly ReasonLine[] =>
@@ -30,8 +44,8 @@ export const describeReasons = (explanation: Explanation, view: View): string =>
     more: number,
     select = (all: readonly ReasonLine[]): readonly ReasonLine[] => all,
   ): string[] => [
-    `${INDENT.repeat(more)}${titleOf(line, view)}`,
-    ...select(formatReasons(line, explanation, names, locale)).map((reason) => indented(reason, more + 1)),
+    titleOf(line, view, INDENT.repeat(more)),
+    ...select(formatReasons(line, explanation, names, locale)).map((reason) => indented(reason, more + 1, view)),
   ]
   const isOpen = ({ outcome }: Line): boolean => outcome !== undefined
   return [

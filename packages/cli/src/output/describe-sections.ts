@@ -1,5 +1,6 @@
 import { targetLabel, verdictLabel } from '@bangfu/core/messages'
 import type { Decision, ShownNumber, TargetState, Verdict } from '@bangfu/sdk'
+import { groupThousands } from './amounts.ts'
 import { say, type View } from './view.ts'
 import { visible } from '../messages/visible.ts'
 
@@ -8,14 +9,14 @@ type Section = View['names']['decision'][string]
 const entries = <T>(value: unknown): [string, T][] => Object.entries((value ?? {}) as Record<string, T>)
 
 const describeValue = (value: unknown, section: Section, view: View): string | undefined => {
-  const { names, locale } = view
+  const { names, locale, sentences } = view
   switch (section.form) {
     case 'classification': {
       const found = names.classes.find(({ id }) => id === value)
       return say(view, found?.label, value as string)
     }
     case 'number':
-      return value === null ? verdictLabel('unknown', locale) : (value as ShownNumber).display
+      return value === null ? verdictLabel('unknown', locale) : groupThousands((value as ShownNumber).display)
     case 'verdict':
       return verdictLabel(value as Verdict, locale)
     case 'verdicts':
@@ -27,14 +28,14 @@ const describeValue = (value: unknown, section: Section, view: View): string | u
         .map(([id, state]) => `${say(view, section.targets[id]?.label, id)} ${targetLabel(state, locale)}`)
         .join(' · ')
     case 'idsWhere':
-      return (value as readonly string[]).map(visible).join(', ')
+      return (value as readonly string[]).map(visible).join(sentences.table.and)
     case 'amount':
-      return value as string | undefined
+      return value === undefined ? undefined : groupThousands(value as string)
     case 'signals': {
       const known = names.signals[section.event] ?? []
       return (value as readonly string[])
         .map((code) => say(view, known.find((signal) => signal.code === code)?.title, code))
-        .join('; ')
+        .join(sentences.table.between)
     }
   }
 }

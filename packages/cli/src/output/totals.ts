@@ -1,7 +1,8 @@
 import { add, exactText, ZERO, type Decision, type Exact } from '@bangfu/sdk'
-import { sumAmounts } from './amounts.ts'
+import { groupThousands, sumAmounts } from './amounts.ts'
 import { plainTable } from './plain-table.ts'
 import { formsOf, say, type View } from './view.ts'
+import { wrapText } from './wrap-text.ts'
 
 /** Counts over all households of a run: of constant size, however many there are. */
 export interface Totals {
@@ -50,22 +51,22 @@ export const createTotals = (view: View): Totals => {
         const count = classes.get(id)
         return count === undefined ? [] : [`${label[locale]} ${count}`]
       })
-      const head = [table.code, table.measure, table.entitled, table.review, table.others, table.amount].map((text) =>
+      const head = [table.measure, table.entitled, table.review, table.others, table.amount].map((text) =>
         colors.bold(text),
       )
       const rows = names.benefits.flatMap(({ code, title }) => {
         const total = codes.get(code)
         if (total === undefined) return []
-        const amount = total.amount === ZERO ? '' : exactText(total.amount)
-        return [
-          [code, say(view, title, code), String(total.entitled), String(total.review), String(total.others), amount],
-        ]
+        const amount = total.amount === ZERO ? '' : groupThousands(exactText(total.amount))
+        const measure = (columns: number): string =>
+          `${wrapText(say(view, title, code), columns)}\n${colors.dim(wrapText(code, columns))}`
+        return [[measure, String(total.entitled), String(total.review), String(total.others), amount]]
       })
       const right = { align: 'right' } as const
       return [
         colors.bold(table.totals(households)),
-        counts.join(' · '),
-        ...(rows.length === 0 ? [] : ['', plainTable([head, ...rows], [{}, {}, right, right, right, right])]),
+        wrapText(counts.join(' · '), view.width),
+        ...(rows.length === 0 ? [] : ['', plainTable([head, ...rows], [{}, right, right, right, right], view.width)]),
         ...(incomplete === 0 ? [] : ['', table.incompleteHouseholds(incomplete)]),
         '',
       ].join('\n')

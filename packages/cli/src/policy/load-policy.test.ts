@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createPolicy, PolicyError } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { describe, expect, test } from 'vitest'
+import { formatMessage } from '../messages/format-message.ts'
 import { scratch } from '../testing/scratch.ts'
 import { UsageError } from '../usage-error.ts'
 import { loadPolicy } from './load-policy.ts'
@@ -83,12 +84,34 @@ describe('loadPolicy', () => {
     expect(await problemsOf(path)).toMatchObject([{ code: 'POLICY_FILE_TOO_LARGE', found: 'huge.json' }])
   })
 
-  test('R14 a file that is not UTF-8 is refused', async () => {
+  test('R14 a file that is not UTF-8 is refused, with its place', async () => {
     const path = copyWith(({ files }, at) => {
-      writeFileSync(join(at, 'gbk.json'), Buffer.from([0x22, 0xd5, 0xc5, 0x22]))
+      writeFileSync(join(at, 'gbk.json'), Buffer.concat([Buffer.from('{\n "'), Buffer.from([0xd5, 0xc5, 0x22])]))
       files.push('gbk.json')
     })
-    expect(await problemsOf(path)).toMatchObject([{ code: 'POLICY_FILE_UNREADABLE', expected: 'not UTF-8' }])
+    const problems = await problemsOf(path)
+    expect(problems).toEqual([
+      { code: 'TEXT_NOT_UTF8', severity: 'error', file: join(path, 'gbk.json'), line: 2, column: 3 },
+    ])
+    expect(problems.map((problem) => formatMessage(problem, 'zh'))[0]).toMatch(/gbk\.json:2:3: .*请另存为 UTF-8/)
+  })
+
+  test('a file that cannot be read hides no problem of the others, and is said once', async () => {
+    const path = copyWith((_, at) => {
+      const health = join(at, 'programs/health.json')
+      writeFileSync(health, readFileSync(health, 'utf8').replace('"operator": "equal"', '"operator": "eqal"'))
+      writeFileSync(join(at, 'tables.json'), Buffer.from([0x22, 0xd5, 0xc5, 0x22]))
+    })
+    expect(await problemsOf(path)).toMatchObject([
+      { code: 'TEXT_NOT_UTF8', file: join(path, 'tables.json') },
+      { code: 'UNKNOWN_OPERATOR', file: join(path, 'programs/health.json') },
+    ])
+  })
+
+  test('a manifest that is not UTF-8 is no missing one', async () => {
+    const path = copyWith(() => undefined)
+    writeFileSync(join(path, 'policy.json'), Buffer.from([0x22, 0xd5, 0xc5, 0x22]))
+    expect(await problemsOf(path)).toMatchObject([{ code: 'TEXT_NOT_UTF8', file: join(path, 'policy.json') }])
   })
 
   test('a folder without a manifest, a missing file and an unknown id are told apart', async () => {

@@ -1,15 +1,19 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { createPolicy, PolicyError, type Policy, type PolicyData } from '@bangfu/core'
+import type { Diagnostic } from '@bangfu/sdk'
 import { suggest } from '../suggest.ts'
 import { UsageError } from '../usage-error.ts'
-import { readPolicyFolder } from './read-policy-folder.ts'
+import { MANIFEST, readPolicyFolder } from './read-policy-folder.ts'
 import { SHIPPED } from './shipped.ts'
 
 /** A policy's files and what to call them. */
 interface Source {
   readonly data: PolicyData
   readonly folder: string
+  /** Files that are there but could not be read, and why. */
+  readonly unreadable: ReadonlySet<string>
+  readonly diagnostics: PolicyError['diagnostics']
 }
 
 const findSource = async (named: string): Promise<Source> => {
@@ -23,9 +27,8 @@ const findSource = async (named: string): Promise<Source> => {
     const meant = basename(named) === 'policy.json' ? dirname(named) : named
     throw new UsageError(({ usage }) => usage.policyIsFile(named, meant))
   }
-  const { files, diagnostics } = await readPolicyFolder(folder)
-  if (diagnostics.length > 0) throw new PolicyError(inFolder(diagnostics, folder))
-  return { data: { files }, folder }
+  const { files, ...unread } = await readPolicyFolder(folder)
+  return { data: { files }, folder, ...unread }
 }
 
 const PARAMETERS = 'parameters'
@@ -48,10 +51,18 @@ const inFolder = (diagnostics: PolicyError['diagnostics'], folder: string): Poli
  * tells apart. Throws a UsageError where there is none, a PolicyError where it does not load.
  */
 export const loadPolicy = async (named: string, parameters: Readonly<Record<string, unknown>>): Promise<Policy> => {
-  const { data, folder } = await findSource(named)
+  const { data, folder, unreadable, diagnostics } = await findSource(named)
+  // What cannot be read is missing to core, which needs not be said a second time.
+  const isNews = ({ code, found = '' }: Diagnostic): boolean =>
+    !(code === 'FILE_MISSING' && unreadable.has(found)) && !(code === 'MANIFEST_MISSING' && unreadable.has(MANIFEST))
+  let problems: PolicyError['diagnostics'] = []
   try {
-    return createPolicy(data, { parameters })
+    const policy = createPolicy(data, { parameters })
+    if (diagnostics.length === 0) return policy
   } catch (error) {
-    throw error instanceof PolicyError ? new PolicyError(inFolder(error.diagnostics, folder)) : error
+    if (!(error instanceof PolicyError)) throw error
+    problems = error.diagnostics
   }
+  // All files are told at once, those that cannot be read and those that can.
+  throw new PolicyError(inFolder([...diagnostics, ...problems.filter(isNews)], folder))
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { constants } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
@@ -7,10 +8,13 @@ import type { Diagnostic } from '@bangfu/sdk'
 /** The texts of a policy folder, and what could not be read of it. */
 export interface PolicyFolder {
   readonly files: Readonly<Record<string, string>>
+  /** The listed files that are there and could not be read; each has its diagnostic. */
+  readonly unreadable: ReadonlySet<string>
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const MANIFEST = 'policy.json'
+/** The file that lists the others. */
+export const MANIFEST = 'policy.json'
 /** More bytes than the characters that core reads of one rule file: a larger file is not read at all. */
 const LARGEST = 8_000_000
 
@@ -28,6 +32,14 @@ const listedPaths = (manifest: string): { readonly path: string; readonly line: 
   )
 }
 
+/** Where bytes are not UTF-8; `undefined` where they are. */
+const spoiltAt = (bytes: Uint8Array): { readonly line: number; readonly column: number } | undefined => {
+  if (isUtf8(bytes)) return undefined
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const lines = text.slice(0, Math.max(0, text.indexOf('\ufffd'))).split('\n')
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+}
+
 /**
  * Reads a policy from a folder: its manifest and the files that the manifest lists, nothing else. A path that is not
  * below the folder is not followed (core refuses it with its place), nor is a link that leaves it.
@@ -35,10 +47,12 @@ const listedPaths = (manifest: string): { readonly path: string; readonly line: 
 export const readPolicyFolder = async (folder: string): Promise<PolicyFolder> => {
   const root = await realpath(folder)
   const files = new Map<string, string>()
+  const unreadable = new Set<string>()
   const diagnostics: Diagnostic[] = []
   const read = async (path: string, place: { readonly line?: number; readonly column?: number }): Promise<void> => {
     const report = (code: string, expected?: string): void => {
       const more = expected === undefined ? {} : { expected }
+      unreadable.add(path)
       diagnostics.push({ code, severity: 'error', file: MANIFEST, ...place, found: path, ...more })
     }
     const lexical = resolve(root, path)
@@ -52,7 +66,13 @@ export const readPolicyFolder = async (folder: string): Promise<PolicyFolder> =>
         const info = await handle.stat()
         if (!info.isFile()) return report('POLICY_FILE_UNREADABLE', 'not a file')
         if (info.size > LARGEST) return report('POLICY_FILE_TOO_LARGE', String(LARGEST))
-        files.set(path, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await handle.readFile()))
+        const bytes = await handle.readFile()
+        const spoilt = spoiltAt(bytes)
+        if (spoilt === undefined) files.set(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+        else {
+          unreadable.add(path)
+          diagnostics.push({ code: 'TEXT_NOT_UTF8', severity: 'error', file: path, ...spoilt })
+        }
       } finally {
         await handle.close()
       }
@@ -60,12 +80,12 @@ export const readPolicyFolder = async (folder: string): Promise<PolicyFolder> =>
       const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
       // Core knows that a listed file is not among those given, and suggests another.
       if (code === 'ENOENT') return
-      report('POLICY_FILE_UNREADABLE', code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'not UTF-8' : code)
+      report('POLICY_FILE_UNREADABLE', code)
     }
   }
   await read(MANIFEST, {})
   for (const { path, ...place } of listedPaths(files.get(MANIFEST) ?? '')) {
     if (!files.has(path)) await read(path, place)
   }
-  return { files: Object.fromEntries(files), diagnostics }
+  return { files: Object.fromEntries(files), unreadable, diagnostics }
 }

@@ -185,6 +185,8 @@ describe('readCsvRecords', () => {
   test.each([
     ['', ['CSV_EMPTY']],
     ['H1,rural,A1\nH2,rural,B1', ['CSV_NO_HEADINGS']],
+    ['householdId;area;members.memberId\nH1;rural;A1', ['CSV_NOT_COMMAS']],
+    ['家庭编号\t居住地城乡\t成员编号\nH1\trural\tA1', ['CSV_NOT_COMMAS']],
     ['area,members.memberId\nrural,A1', ['CSV_ID_MISSING']],
     [`${HEAD},居住地城乡\nH1,rural,A1,rural`, ['CSV_HEADING_TWICE', 'CSV_FILE_REJECTED']],
     [`${HEAD},members.medicalEvents.0.setting\nH1,rural,A1,`, ['CSV_UNKNOWN_HEADING', 'CSV_FILE_REJECTED']],

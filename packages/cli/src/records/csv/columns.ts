@@ -85,8 +85,9 @@ export const readColumns = ({ cells, line }: Row, forms: HeadingForms, file: str
     columns.set(place, { index, heading, fact, inRow, keys, groups: groupsOf(keys, inRow) })
   }
   if (understood === 0) {
+    const code = /[;；\t]/.test(cells.join(',')) ? 'CSV_NOT_COMMAS' : 'CSV_NO_HEADINGS'
     // The first line may well be data: none of it is quoted.
-    return { columns: [], diagnostics: [{ code: 'CSV_NO_HEADINGS', severity: 'error', file, line, column: 1 }] }
+    return { columns: [], diagnostics: [{ code, severity: 'error', file, line, column: 1 }] }
   }
   return { columns: [...columns.values()].sort(byNumbers), diagnostics }
 }
