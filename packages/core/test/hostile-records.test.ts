@@ -31,13 +31,8 @@ const errorOf = (value: unknown): RecordError => {
 const problemsOf = (value: unknown): readonly Diagnostic[] => errorOf(value).diagnostics
 const decide = (value: unknown): Decision => policy.decide(value, DAY)
 
-/** What hangs, or takes the square of its input, takes minutes; what is slow since the machine is busy does not. */
-const atOnce = <T>(run: () => T): T => {
-  const start = performance.now()
-  const result = run()
-  expect(performance.now() - start).toBeLessThan(5000)
-  return result
-}
+/** Runs what must not hang: where it does, the runner's time limit ends the test. */
+const atOnce = <T>(run: () => T): T => run()
 
 /** A resident identity number with its check character, by GB 11643: weights are powers of 2 modulo 11. */
 const idNumber = (region: string, birth: string, order: string): string => {

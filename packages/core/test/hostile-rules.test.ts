@@ -30,13 +30,8 @@ const expectProblem = (files: Files, file: string, at: string, problem: Partial<
 const expectSmallProblem = (parts: Parts, at: string, problem: Partial<Diagnostic>): void =>
   expectProblem(smallPolicy(parts), 'all.json', at, problem)
 
-/** What hangs, or takes the square of its input, takes minutes; what is slow since the machine is busy does not. */
-const atOnce = <T>(run: () => T): T => {
-  const start = performance.now()
-  const result = run()
-  expect(performance.now() - start).toBeLessThan(5000)
-  return result
-}
+/** Runs what must not hang: where it does, the runner's time limit ends the test. */
+const atOnce = <T>(run: () => T): T => run()
 
 describe('R1 no text of a rule file becomes code', () => {
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'household.constructor', 'param.__proto__'])(
