@@ -45,3 +45,16 @@ test('docs/zh/edit-rules.md shows a rule as it stands in its file', () => {
   expect(shown).not.toBe('')
   expect(file).toContain(indented.join('\n'))
 })
+
+test('README shows how the output of the command begins', () => {
+  const [, shown = ''] = /```console\n([\s\S]*?)```/.exec(readme) ?? []
+  const args = ['assess', 'examples/households.json', '--as-of', '2019-12-31', '--locale', 'en']
+  const bin = join(root, 'packages/cli/bin/bangfu.js')
+  const { stdout } = spawnSync(process.execPath, [bin, ...args], { cwd: root, encoding: 'utf8' })
+  const begins = stdout
+    .split('\n')
+    .map((row) => row.trimEnd())
+    .join('\n')
+  expect(shown).not.toBe('')
+  expect(begins.startsWith(shown)).toBe(true)
+})
