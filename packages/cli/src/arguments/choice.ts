@@ -1,4 +1,4 @@
-import { suggest } from '../suggest.ts'
+import { suggest } from '@bangfu/core/messages'
 import { UsageError } from '../usage-error.ts'
 
 /** Reads a value that must be one of a few. */

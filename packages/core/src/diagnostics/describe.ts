@@ -68,8 +68,7 @@ export const describeItem = (value: unknown): string => {
 
 // Cut by characters, not UTF-16 units, so that no character is split; control characters never reach a terminal.
 const clip = (text: string): string => {
-  // eslint-disable-next-line no-control-regex
-  const plain = text.slice(0, LONGEST * 2).replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
+  const plain = text.slice(0, LONGEST * 2).replace(/\p{Cc}/gu, '\ufffd')
   const characters = [...plain]
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : plain
 }

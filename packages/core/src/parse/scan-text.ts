@@ -10,9 +10,7 @@ export interface TextFault {
 
 // Bidirectional controls reorder what a reader sees; zero-width characters make two equal-looking ids differ; control
 // characters, which JSON allows only between its parts and only some of them, could forge a line or a terminal.
-const HIDDEN =
-  // eslint-disable-next-line no-control-regex
-  /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u
+const HIDDEN = /(?![\t\n\r])\p{Cc}|[\p{Cs}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u
 
 // What is found where a text in quotation marks runs into the next line: its closing mark is missing.
 const LINE_END = 'a line end'

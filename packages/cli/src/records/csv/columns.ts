@@ -1,6 +1,6 @@
 import type { FactDescription } from '@bangfu/core'
 import type { Diagnostic } from '@bangfu/sdk'
-import { suggest } from '../../suggest.ts'
+import { suggest } from '@bangfu/core/messages'
 import { NUMBER, type HeadingForms, type Target } from './heading-forms.ts'
 import type { Row } from './rows.ts'
 
