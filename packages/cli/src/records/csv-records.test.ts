@@ -28,6 +28,26 @@ describe('readCsvRecords', () => {
     ])
   })
 
+  test('a list of codes may stand in numbered columns, one code in each, and is unknown where all are empty', async () => {
+    const text = [
+      'householdId,hardship.otherCauses.1,members.memberId,members.healthCodes.2,members.healthCodes.1',
+      'H1,02,A1,03,01',
+      'H1,02,A2,,04',
+      'H1,02,A3,,',
+    ].join('\n')
+    expect(await recordsOf(text)).toEqual([
+      {
+        householdId: 'H1',
+        hardship: { otherCauses: ['02'] },
+        members: [
+          { memberId: 'A1', healthCodes: ['01', '03'] },
+          { memberId: 'A2', healthCodes: ['04'] },
+          { memberId: 'A3', healthCodes: null },
+        ],
+      },
+    ])
+  })
+
   test('an empty cell is unknown, and a column that is not there an absent key', async () => {
     expect(await recordsOf('householdId,income.wageYuan,members.memberId\nH1,,A1')).toEqual([
       { householdId: 'H1', income: { wageYuan: null }, members: [{ memberId: 'A1' }] },

@@ -1,3 +1,4 @@
+import type { FactDescription } from '@bangfu/core'
 import { cellValue } from './cell-value.ts'
 import type { Column } from './columns.ts'
 import type { Row } from './rows.ts'
@@ -12,11 +13,19 @@ export const columnsPresent = (columns: readonly Column[], { cells }: Row): read
   return columns.filter((column) => column.groups.every((group) => filled.has(group)))
 }
 
+/** One code of a list: an empty cell adds none, and a list whose cells are all empty is unknown. */
+const putEntry = (part: Part, key: string, text: string, fact: FactDescription): void => {
+  const codes = cellValue(text, fact)
+  if (codes === null) part[key] ??= null
+  else part[key] = [...((part[key] ?? []) as unknown[]), ...(codes as unknown[])]
+}
+
 const put = (columns: readonly Column[], row: Row, into: Part): Part => {
   const entries = new Map<string, Part>()
   for (const { keys, index, fact } of columnsPresent(columns, row)) {
     let part = into
-    for (const [at, key] of keys.slice(0, -1).entries()) {
+    const isEntry = typeof keys.at(-1) === 'number'
+    for (const [at, key] of keys.slice(0, isEntry ? -2 : -1).entries()) {
       const next = keys[at + 1]
       if (typeof key === 'number') continue
       if (typeof next !== 'number') {
@@ -31,7 +40,9 @@ const put = (columns: readonly Column[], row: Row, into: Part): Part => {
       }
       part = entry
     }
-    part[String(keys.at(-1))] = cellValue(row.cells[index] ?? '', fact)
+    const text = row.cells[index] ?? ''
+    if (isEntry) putEntry(part, String(keys.at(-2)), text, fact)
+    else part[String(keys.at(-1))] = cellValue(text, fact)
   }
   return into
 }

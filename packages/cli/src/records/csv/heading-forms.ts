@@ -56,6 +56,10 @@ export const headingForms = ({ facts, lists, labels }: PolicyDescription): Headi
     const inRow = all[0] === rowList && all.length > 1
     const target = { fact, inRow, keys: inRow ? all.slice(1) : all }
     paths.set(all.join('.'), target)
+    // A list of codes stands in one cell, or in one cell for each, numbered from 1.
+    if (fact.type === 'codes') {
+      paths.set([...all, NUMBER].join('.'), { ...target, keys: [...target.keys, NUMBER] })
+    }
     for (const locale of ['zh', 'en'] as const) {
       const parts = outer.map(({ label, numbered }) =>
         numbered ? [`${label[locale]}.${NUMBER}.`] : ['', `${label[locale]}.`],
