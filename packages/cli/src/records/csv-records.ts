@@ -15,7 +15,10 @@ interface Survey {
   readonly counts: ReadonlyMap<string, number>
 }
 
-const survey = async (rows: AsyncIterable<Row>, idOf: (header: Row) => number | undefined): Promise<Survey> => {
+/** The rows of a file as they are read, or held already. */
+type Rows = AsyncIterable<Row> | readonly Row[]
+
+const survey = async (rows: Rows, idOf: (header: Row) => number | undefined): Promise<Survey> => {
   let header: Row | undefined
   let id: number | undefined
   const counts = new Map<string, number>()
@@ -48,11 +51,7 @@ const rejectAll = function* (
 }
 
 /** The households of a sheet, each as soon as its last row is read. */
-async function* households(
-  rows: AsyncIterable<Row>,
-  sheet: Sheet,
-  counts: ReadonlyMap<string, number>,
-): AsyncGenerator<ReadRecord> {
+async function* households(rows: Rows, sheet: Sheet, counts: ReadonlyMap<string, number>): AsyncGenerator<ReadRecord> {
   const { file, id } = sheet
   const open = new Map<string, Row[]>()
   let isHeader = true
@@ -95,7 +94,7 @@ export async function* readCsvRecords(input: Input, names: PolicyDescription): A
   let columns: Columns = { columns: [], diagnostics: [] }
   const idColumn = () => columns.columns.find(({ inRow, keys }) => !inRow && keys.join('.') === HOUSEHOLD_ID)
   const held = input.again ? undefined : await collect(readRows(input))
-  const rows = (): AsyncIterable<Row> => (held === undefined ? readRows(input) : fromList(held))
+  const rows = (): Rows => held ?? readRows(input)
   const { header, counts } = await survey(rows(), (row) => {
     columns = readColumns(row, forms, file)
     return idColumn()?.index
@@ -115,9 +114,4 @@ const collect = async (rows: AsyncIterable<Row>): Promise<readonly Row[]> => {
   const held: Row[] = []
   for await (const row of rows) held.push(row)
   return held
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- read like a file, though it is held already
-async function* fromList(rows: readonly Row[]): AsyncGenerator<Row> {
-  yield* rows
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { createPolicy, type PolicyDescription } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import type { Input, InputFormat } from '../records/input.ts'
@@ -10,15 +11,15 @@ export const names: PolicyDescription = createPolicy(panjin2019).describe()
 /** An input of bytes that come in chunks of a size. */
 export const inputOf = (format: InputFormat, content: string | Uint8Array, chunk = 1 << 16, again = true): Input => {
   const bytes = Buffer.from(content)
+  const chunks = Array.from({ length: Math.ceil(bytes.length / chunk) }, (_, at) =>
+    bytes.subarray(at * chunk, (at + 1) * chunk),
+  )
   return {
     name: `x.${format}`,
     format,
     bytes: bytes.length,
     again,
-    // eslint-disable-next-line @typescript-eslint/require-await -- stands for a file
-    async *open() {
-      for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk)
-    },
+    open: () => Readable.from(chunks),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Bounds, type KnownValue } from '@bangfu/sdk'
+import { HOUSEHOLD } from '../catalog/build-scopes.ts'
 import type { Block, Cell, Scope } from '../catalog/model.ts'
 
 /** Marks a slot whose value has not been worked out yet. */
@@ -24,6 +25,14 @@ export interface Frame {
   readonly id: string
   /** Blocks of which it is unknown whether they are there, or what any of their items is. */
   readonly unknownBlocks: ReadonlySet<Block> | undefined
+}
+
+/** A member's id, or `household`; an item without an id goes by its position. */
+export const idOf = (frame: Frame): string => {
+  if (frame.parent === undefined) return HOUSEHOLD
+  if (frame.id !== '') return frame.id
+  const position = (frame.parent.lists[frame.scope.index]?.indexOf(frame) ?? 0) + 1
+  return `${idOf(frame.parent)} ${frame.scope.id} ${position}`
 }
 
 /** The frame so many scopes further out. */

@@ -1,6 +1,6 @@
 import { exactText, isExact, type BenefitLine, type Exact, type Outcome, type Pending } from '@bangfu/sdk'
 import type { CompiledBenefit, CompiledRule, Edition } from '../compile/edition.ts'
-import { OpenQuestions, type Frame } from '../compile/frame.ts'
+import { idOf, OpenQuestions, type Frame } from '../compile/frame.ts'
 import { judge, type Judgement } from './judge.ts'
 import { pendingOf } from './pending.ts'
 import { settle } from './settle.ts'
@@ -16,10 +16,6 @@ export interface Line {
   /** Whether an open question could change what is paid. */
   readonly amountOpen: boolean
 }
-
-const HOUSEHOLD = 'household'
-
-const idOf = (frame: Frame): string => (frame.scope.depth === 0 ? HOUSEHOLD : frame.id)
 
 /** Every line of the decision, in the order of the rules. */
 export const decideLines = (edition: Edition, household: Frame): readonly Line[] => {

@@ -1,9 +1,5 @@
 import type { Pending, Tier } from '@bangfu/sdk'
-import type { OpenFact, OpenQuestions } from '../compile/frame.ts'
-
-const HOUSEHOLD = 'household'
-/** Who supplies a fact that names no tier: the village enters records (plan 2.3.b). */
-export const ENTERS: Tier = 'village'
+import { idOf, type OpenFact, type OpenQuestions } from '../compile/frame.ts'
 
 /** The id, the person or household, and the tier of an open fact. */
 const pendingFact = (fact: OpenFact): Pending => {
@@ -11,16 +7,16 @@ const pendingFact = (fact: OpenFact): Pending => {
   // An item of a list without ids is named by what it lies in.
   let at = frame
   while (at.scope.depth > 1 && at.parent !== undefined) at = at.parent
-  const appliesTo = at.scope.depth === 0 ? HOUSEHOLD : at.id
+  const appliesTo = idOf(at)
+  // Whatever may be unknown names the tier that supplies it, or the catalog has refused it.
   switch (fact.kind) {
     case 'cell':
-      return { kind: 'fact', fact: fact.cell.id, appliesTo, tier: fact.cell.tier ?? ENTERS }
+      return { kind: 'fact', fact: fact.cell.id, appliesTo, tier: fact.cell.tier as Tier }
     case 'block':
       return { kind: 'fact', fact: fact.block.id, appliesTo, tier: fact.block.declared.value.collectedBy }
     case 'list': {
       const { path, collectedBy } = fact.list.declared.value
-      const owner = fact.list.parent?.id ?? HOUSEHOLD
-      return { kind: 'fact', fact: `${owner}.${path ?? fact.list.id}`, appliesTo, tier: collectedBy ?? ENTERS }
+      return { kind: 'fact', fact: `${frame.scope.id}.${path ?? fact.list.id}`, appliesTo, tier: collectedBy as Tier }
     }
   }
 }

@@ -1,7 +1,6 @@
 import { TIERS, type Localized } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
 import type { Cell, Scope } from '../catalog/model.ts'
-import { ENTERS } from '../decide/pending.ts'
 import { NumberText } from '../parse/number-text.ts'
 import type { FactDescription, PolicyDescription } from './description.ts'
 
@@ -26,7 +25,7 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
     table: fact.table,
     required: fact.absent === 'required',
     personal: fact.personal === true,
-    collectedBy: cell.tier ?? ENTERS,
+    collectedBy: cell.tier,
   }
 }
 

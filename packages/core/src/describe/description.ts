@@ -71,7 +71,8 @@ export interface FactDescription {
   readonly table: string | undefined
   readonly required: boolean
   readonly personal: boolean
-  readonly collectedBy: Tier
+  /** The tier that supplies it; not on every fact that is required. */
+  readonly collectedBy: Tier | undefined
 }
 
 /** A list inside a record: the members, a member's medical events. */

@@ -1,9 +1,9 @@
 import type { Decision, Outcome } from '@bangfu/sdk'
 import type { CompiledBenefit, CompiledRule, Edition } from '../compile/edition.ts'
-import type { Frame } from '../compile/frame.ts'
+import { idOf, type Frame } from '../compile/frame.ts'
 import type { DecisionSection } from '../shape/shapes.ts'
 import type { Explanation, LineExplanation, NamedValue, RuleExplanation } from './explanation.ts'
-import { idOf, traceCell, traceCondition, type Tracing } from './trace.ts'
+import { traceCell, traceCondition, type Tracing } from './trace.ts'
 
 const explainRule = ({ rule }: CompiledRule, frame: Frame, tracing: Tracing): RuleExplanation => {
   const conditions = traceCondition(rule.conditions, frame, tracing)

@@ -1,19 +1,9 @@
 import type { Condition, Expression, Operand, Reference } from '../bind/model.ts'
-import { enclosing, type Frame } from '../compile/frame.ts'
+import { enclosing, idOf, type Frame } from '../compile/frame.ts'
 import type { Compiler } from '../compile/node.ts'
 import type { Cell, Scope } from '../catalog/model.ts'
 import type { DerivedValue, NamedValue, ShownValue, Trace } from './explanation.ts'
 import { showValue } from './show-value.ts'
-
-const HOUSEHOLD = 'household'
-
-/** A member's id, or `household`; an item without an id goes by its position. */
-export const idOf = (frame: Frame): string => {
-  if (frame.parent === undefined) return HOUSEHOLD
-  if (frame.id !== '') return frame.id
-  const position = (frame.parent.lists[frame.scope.index]?.indexOf(frame) ?? 0) + 1
-  return `${idOf(frame.parent)} ${frame.scope.id} ${position}`
-}
 
 /** What a trace is made with: derived values are traced once and named wherever they are used. */
 export interface Tracing {

@@ -1,12 +1,11 @@
 import type { Diagnostic } from '@bangfu/sdk'
 import { isDay } from '../calendar/day.ts'
+import { HOUSEHOLD } from '../catalog/build-scopes.ts'
 import type { Catalog, Cell, Scope } from '../catalog/model.ts'
 import { pathText, type Path } from '../parse/path.ts'
 import { idBirthDate, idNumberFault, idSexCode } from './id-number.ts'
 
 type Json = Readonly<Record<string, unknown>>
-
-const HOUSEHOLD = 'household'
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
