@@ -73,18 +73,14 @@ export function composeHousehold(
   }
 }
 
-function kindOf(random: Random, status: Status): FamilyKind {
-  switch (status) {
-    case 'dibao':
-      return random.weighted(share.dibaoFamily.weights)
-    case 'tekun':
-      return random.weighted(share.tekunFamily.weights)
-    case 'lowIncomeRescue':
-      return random.weighted(share.lowIncomeRescueFamily.weights)
-    case 'none':
-      return random.weighted(share.noneFamily.weights)
-  }
+const families = {
+  dibao: share.dibaoFamily,
+  tekun: share.tekunFamily,
+  lowIncomeRescue: share.lowIncomeRescueFamily,
+  none: share.noneFamily,
 }
+
+const kindOf = (random: Random, status: Status): FamilyKind => random.weighted(families[status].weights)
 
 /** Who is on dibao has passed the test of assets; a tekun person never takes it. */
 function assetsOf(random: Random, status: Status): Pick<HouseholdRecord, 'assetsWithinDibaoLimits'> {
