@@ -17,6 +17,8 @@ export const readHints = ({ files }: { readonly files: PolicyFiles }): Hints => 
       hints.set(fact, seen)
       if (operator !== undefined) for (const literal of [operand].flat().filter(isLiteral)) seen.add(literal)
     }
+    const { known } = value as { readonly known?: unknown }
+    if (typeof known === 'string' && !hints.has(known)) hints.set(known, new Set())
     for (const inner of Object.values(value)) visit(inner)
   }
   for (const text of Object.values(files)) visit(JSON.parse(text))
