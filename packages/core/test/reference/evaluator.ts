@@ -48,7 +48,6 @@ export class Evaluator {
   watch: Watch | undefined
   reviewLines = 0
   knowledge: Knowledge | undefined
-  readonly #parameters = new Map<string, Value>()
   /** Values that no unknown thing bears on: the same in every world. */
   readonly #settled = new Map<string, unknown>()
   /** The world in which nothing unknown is settled. */
@@ -149,8 +148,7 @@ export class Evaluator {
   }
 
   parameter(id: string): Value {
-    if (!this.#parameters.has(id)) this.#parameters.set(id, parameterOn(this.rules, id, this.day) as Value)
-    const value = this.#parameters.get(id)
+    const value = parameterOn(this.rules, id, this.day) as Value
     if (value !== undefined || choicesOf(this.rules, id).length === 0) return value
     return this.#settle({ key: `param.${id}`, kind: 'parameter', id }) as Value
   }

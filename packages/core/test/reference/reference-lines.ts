@@ -1,7 +1,7 @@
 import type { EveryWorld, Found } from './every-world.ts'
 import type { Evaluator } from './evaluator.ts'
 import { fractionText, isFraction } from './fraction.ts'
-import type { Rule } from './rules.ts'
+import type { Rule, Rules } from './rules.ts'
 import { nameOf, type Thing } from './thing.ts'
 
 /** From the highest to the lowest. */
@@ -25,9 +25,34 @@ export interface ReferenceLine {
 const isInForce = (rule: Rule, evaluator: Evaluator): boolean =>
   (rule.from ?? evaluator.rules.effectiveFrom) <= evaluator.day && (rule.to === undefined || evaluator.day <= rule.to)
 
+const inForce = new WeakMap<Rules, Map<string, readonly Rule[]>>()
+
 /** The rules in force on the day that open benefits, or raise signals of an event. */
-export const rulesOf = (evaluator: Evaluator, event: string): readonly Rule[] =>
-  evaluator.rules.rules.filter((rule) => rule.event.type === event && isInForce(rule, evaluator))
+export const rulesOf = (evaluator: Evaluator, event: string): readonly Rule[] => {
+  const { rules, day } = evaluator
+  const known = inForce.get(rules) ?? new Map<string, readonly Rule[]>()
+  inForce.set(rules, known)
+  const key = `${event} ${day}`
+  const found = known.get(key) ?? rules.rules.filter((rule) => rule.event.type === event && isInForce(rule, evaluator))
+  known.set(key, found)
+  return found
+}
+
+const grouped = new WeakMap<readonly Rule[], readonly (readonly Rule[])[]>()
+
+/** The rules that feed one benefit, the highest outcome first. */
+const benefitsOf = (rules: readonly Rule[]): readonly (readonly Rule[])[] => {
+  const known = grouped.get(rules)
+  if (known !== undefined) return known
+  const keyOf = ({ benefit = '', for: whom = '' }: Rule): string => `${benefit} ${whom}`
+  const found = [...new Set(rules.map(keyOf))].map((key) =>
+    rules
+      .filter((rule) => keyOf(rule) === key)
+      .sort((a, b) => OUTCOMES.indexOf(a.outcome ?? '') - OUTCOMES.indexOf(b.outcome ?? '')),
+  )
+  grouped.set(rules, found)
+  return found
+}
 
 /** Whom a rule is about. */
 export const thingsOf = (rule: Rule, evaluator: Evaluator, household: Thing): readonly Thing[] =>
@@ -54,12 +79,7 @@ export const referenceLines = (
   worlds: EveryWorld,
   household: Thing,
 ): readonly ReferenceLine[] => {
-  const all = rulesOf(evaluator, 'benefit')
-  const codes = new Set(all.map(({ benefit = '', for: whom = '' }) => `${benefit} ${whom}`))
-  return [...codes].flatMap((key) => {
-    const rules = all
-      .filter(({ benefit = '', for: whom = '' }) => `${benefit} ${whom}` === key)
-      .sort((a, b) => OUTCOMES.indexOf(a.outcome ?? '') - OUTCOMES.indexOf(b.outcome ?? ''))
+  return benefitsOf(rulesOf(evaluator, 'benefit')).flatMap((rules) => {
     const [first] = rules
     if (first === undefined) return []
     return thingsOf(first, evaluator, household).map((thing): ReferenceLine => {

@@ -170,8 +170,18 @@ export const readRules = (
 
 const isNumeric = (type: string): boolean => ['money', 'rate', 'integer'].includes(type)
 
+const read = new WeakMap<Rules, Map<string, unknown>>()
+
 /** A parameter's value on a day: `undefined` where none is in force, `null` where it is «no limit». */
-export const parameterOn = ({ parameters }: Rules, id: string, day: string): unknown => {
+export const parameterOn = (rules: Rules, id: string, day: string): unknown => {
+  const values = read.get(rules) ?? new Map<string, unknown>()
+  read.set(rules, values)
+  const key = `${id} ${day}`
+  if (!values.has(key)) values.set(key, readParameter(rules, id, day))
+  return values.get(key)
+}
+
+const readParameter = ({ parameters }: Rules, id: string, day: string): unknown => {
   const parameter = parameters.get(id)
   if (parameter === undefined) throw new Error(`No parameter ${id}`)
   const sorted = parameter.values.toSorted((a, b) => (a.from < b.from ? -1 : 1))
