@@ -5,7 +5,6 @@ import { NumberText } from '../parse/number-text.ts'
 import { LONGEST_LIST } from '../record/record-schema.ts'
 import { describeClauses, responsibilityFor } from './describe-plan.ts'
 import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
-import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
 
 const scopePath = (scope: Scope): string => {
   if (scope.parent === undefined) return ''
