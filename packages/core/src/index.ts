@@ -1,5 +1,7 @@
 export type { ParameterOverrides } from './compose/override-parameters.ts'
 export type {
+  AbsenceDescription,
+  BlockDescription,
   DecisionSection,
   FactDescription,
   FactType,

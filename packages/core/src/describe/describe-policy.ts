@@ -23,7 +23,9 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
     type: fact.type,
     integerCodes: table?.declared.value.integer === true,
     table: fact.table,
+    unit: fact.unit,
     required: fact.absent === 'required',
+    absent: fact.absent,
     personal: fact.personal === true,
     collectedBy: cell.tier,
   }
@@ -65,6 +67,12 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
   return copyOf({
     title: manifest.title,
     facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
+    blocks: scopes.flatMap(({ id, blocks }) =>
+      blocks.map((block) => {
+        const { label, absent } = block.declared.value
+        return { id: block.id, in: id, key: block.key, label, absent }
+      }),
+    ),
     lists: scopes.flatMap(({ id, parent, declared: { value } }) => {
       if (parent === undefined) return []
       const { path = '', key, label, absent } = value

@@ -53,6 +53,12 @@ export type DecisionSection =
     })
   | (SectionBase & { readonly form: 'signals'; readonly event: string })
 
+/**
+ * What it means where a record does not have a fact: that it is `unknown`, that it is a value, or that it is what another
+ * fact is. A fact that is `required` is in every record.
+ */
+export type AbsenceDescription = 'required' | 'unknown' | { readonly value?: unknown } | { readonly fact: string }
+
 /** A fact of a record, described for whoever reads or writes records. */
 export interface FactDescription {
   /** The id in rules: `member.disability.grade`. */
@@ -69,10 +75,26 @@ export interface FactDescription {
   readonly integerCodes: boolean
   /** Id of its code table, where it has one. */
   readonly table: string | undefined
+  /** What a number is counted in: `yuanPerYear`. */
+  readonly unit: string | undefined
   readonly required: boolean
+  readonly absent: AbsenceDescription
   readonly personal: boolean
   /** The tier that supplies it; not on every fact that is required. */
   readonly collectedBy: Tier | undefined
+}
+
+/** An object inside a record that groups facts: the income, a member's disability. */
+export interface BlockDescription {
+  /** The id in rules: `member.disability`. */
+  readonly id: string
+  /** The scope that it is in. */
+  readonly in: string
+  /** The key that holds it: `disability`. */
+  readonly key: string
+  readonly label: Localized
+  /** Where a record does not have it: all in it is `unknown`, there is `none`, or the `items` say it each for itself. */
+  readonly absent: 'unknown' | 'items' | 'none'
 }
 
 /** A list inside a record: the members, a member's medical events. */
@@ -113,6 +135,7 @@ export interface TableDescription {
 export interface PolicyDescription {
   readonly title: Localized
   readonly facts: readonly FactDescription[]
+  readonly blocks: readonly BlockDescription[]
   readonly lists: readonly ListDescription[]
   readonly tables: Readonly<Record<string, TableDescription>>
   readonly programs: readonly { readonly id: string; readonly label: Localized; readonly clause: string }[]
