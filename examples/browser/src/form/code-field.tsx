@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { FieldLabel, Problems, useProblems, type FieldProps } from './field-parts.tsx'
+import { codeText, FieldLabel, Problems, useProblems, type FieldProps } from './field-parts.tsx'
 import { placeId, useView } from '../view.ts'
 import { followsOf } from './form-model.ts'
 import { ABSENT, BLANK, given, UNKNOWN, type FieldValue } from './form-value.ts'
@@ -37,7 +37,7 @@ export function CodeField({ fact, path, value, onChange }: FieldProps): JSX.Elem
         )}
         {codes.map(([code, label]) => (
           <option key={code} value={code}>
-            {label[locale]}
+            {codeText(code, label[locale])}
           </option>
         ))}
         {!fact.required && <option value=":unknown">{text.unknown}</option>}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { FieldLabel, Problems, useProblems, type FieldProps } from './field-parts.tsx'
+import { codeText, FieldLabel, Problems, useProblems, type FieldProps } from './field-parts.tsx'
 import { placeId, useView } from '../view.ts'
 import { BLANK, given, UNKNOWN } from './form-value.ts'
 
@@ -38,7 +38,7 @@ export function CodesField({ fact, path, value, onChange }: FieldProps): JSX.Ele
         {codes.map(([code, label]) => (
           <Tick
             key={code}
-            label={label[locale]}
+            label={codeText(code, label[locale])}
             checked={ticked?.includes(code) === true}
             onTick={(checked) => tick(code, checked)}
           />

@@ -14,6 +14,9 @@ export interface FieldProps {
   readonly onChange: (value: FieldValue) => void
 }
 
+/** A code as people know it: a letter or number with its label, for a word of the rules the label alone. */
+export const codeText = (code: string, label: string): string => (/^[A-Z0-9]+$/.test(code) ? `${code} ${label}` : label)
+
 /** What is wrong with a field, in words. */
 export const useProblems = (path: string, label: string): readonly string[] => {
   const { problems, locale } = useView()
