@@ -9,15 +9,10 @@ export const accessibility = [
     async ({ page }) => {
       const nameless = await page
         .locator('input, select, button')
-        .evaluateAll((controls) =>
+        .evaluateAll((/** @type {HTMLInputElement[]} */ controls) =>
           controls
-            .filter(
-              (control) =>
-                control.ariaLabel === null &&
-                (control.textContent ?? '') === '' &&
-                /** @type {HTMLInputElement} */ (control.labels?.length ?? 0) === 0,
-            )
-            .map((control) => control.outerHTML),
+            .filter(({ ariaLabel, textContent, labels }) => !ariaLabel && !textContent && !labels?.length)
+            .map(({ outerHTML }) => outerHTML),
         )
       assert.deepEqual(nameless, [])
       const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id))

@@ -12,7 +12,7 @@ import { HouseholdForm } from './form/household-form.tsx'
 import { peopleOf } from './form/people-of.ts'
 import { toRecord } from './form/to-record.ts'
 import { SAMPLES } from './samples.ts'
-import { textOf } from './text/page-text.ts'
+import { textOf } from './text/text-of.ts'
 import { Toolbar } from './toolbar.tsx'
 import { ViewContext } from './view.ts'
 

@@ -8,13 +8,13 @@ import { LineReasons, Unfold } from './reasons.tsx'
 import { benefitTitle, HOUSEHOLD, programLabel } from './words.ts'
 
 /** An outcome in words, with its color. */
-export function Outcome({ outcome }: { readonly outcome: ProgramOutcome }): JSX.Element {
+function Outcome({ outcome }: { readonly outcome: ProgramOutcome }): JSX.Element {
   const { locale } = useView()
   return <span class={`outcome ${outcome}`}>{outcomeLabel(outcome, locale)}</span>
 }
 
 /** Who a measure is for. */
-export function Who({ id }: { readonly id: string }): JSX.Element {
+function Who({ id }: { readonly id: string }): JSX.Element {
   const { people, text } = useView()
   return <span class="who">{id === HOUSEHOLD ? text.household : (people.get(id) ?? id)}</span>
 }

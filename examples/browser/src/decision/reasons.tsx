@@ -7,7 +7,7 @@ import { useView } from '../view.ts'
 const VERDICTS: Readonly<Record<string, string>> = { '✓': 'yes', '✗': 'no', '?': 'unknown' }
 
 /** Reasons as core puts them into words, each step as deep as it stands. */
-export function ReasonLines({ lines }: { readonly lines: readonly ReasonLine[] }): JSX.Element {
+function ReasonLines({ lines }: { readonly lines: readonly ReasonLine[] }): JSX.Element {
   return (
     <ol class="reasons">
       {lines.map(({ depth, text }, index) => {

@@ -92,7 +92,8 @@ const SHOW: Readonly<Partial<Record<string, Show>>> = {
       </span>
     )
   },
-  idsWhere: ({ value }, { text }) => (value as readonly string[]).join(text.and) || undefined,
+  idsWhere: ({ value }, { people, text }) =>
+    (value as readonly string[]).map((id) => people.get(id) ?? id).join(text.between) || undefined,
   amount: ({ value }) => (value === undefined ? undefined : <b class="number">{groupThousands(value as string)}</b>),
   signals,
 }

@@ -21,7 +21,7 @@ export function StandIns({ day }: { readonly day: string }): JSX.Element | null 
           <li key={id}>
             {label}
             {text.colon}
-            {typeof value === 'object' ? JSON.stringify(value) : String(value)}
+            {typeof value === 'string' ? value : JSON.stringify(value)}
             {unit === undefined ? '' : ` ${unit}`}
             <small>{source[locale]}</small>
           </li>

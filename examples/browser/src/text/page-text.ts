@@ -1,7 +1,3 @@
-import type { Locale } from '@bangfu/sdk'
-import { en } from './en.ts'
-import { zh } from './zh.ts'
-
 /** What the page says of itself. What a policy declares is named by the policy. */
 export interface PageText {
   readonly title: string
@@ -75,6 +71,3 @@ export interface PageText {
   readonly rules: string
   readonly toDecision: string
 }
-
-/** What the page says in a language. */
-export const textOf = (locale: Locale): PageText => (locale === 'zh' ? zh : en)
