@@ -5,10 +5,11 @@ import { blankItem } from './blank-item.ts'
 import { divisionText } from './division.ts'
 import { fillable, fillBlanks } from './fill-blanks.ts'
 import { modelOf } from './form-model.ts'
-import { given, UNKNOWN } from './form-value.ts'
+import { BLANK, given, UNKNOWN, type FieldValue } from './form-value.ts'
 import { labelAt } from './label-at.ts'
 import { placeOf } from './place-of.ts'
 import { inTheForm, problemsAt } from './problems.ts'
+import { toRecord } from './to-record.ts'
 
 const names = createPolicy(panjin2019).describe()
 const model = modelOf(names)
@@ -21,6 +22,30 @@ describe('modelOf', () => {
       ...item.lists.flatMap((list) => ids(list.item)),
     ]
     expect(ids(model).sort()).toEqual(names.facts.map(({ id }) => id).sort())
+  })
+})
+
+describe('a fact that is added to the rules', () => {
+  const added = {
+    id: 'household.waterSafe',
+    label: { zh: '饮水是否安全', en: 'safe water' },
+    type: 'boolean',
+    absent: 'unknown',
+    collectedBy: 'village',
+  }
+  const file = 'facts/household.json'
+  const text = panjin2019.files[file] ?? ''
+  const facts = text.replace('"facts": [', `"facts": [${JSON.stringify(added)},`)
+  const policy = createPolicy({ files: { ...panjin2019.files, [file]: facts } })
+  const own = modelOf(policy.describe())
+
+  test('is asked for, and goes into the record', () => {
+    expect(own.facts.map(({ id }) => id)).toContain(added.id)
+    const record = (answer: FieldValue): unknown => {
+      const blank = blankItem(own)
+      return toRecord(own, { ...blank, fields: { ...blank.fields, [added.id]: answer } }).waterSafe
+    }
+    expect([record(BLANK), record(given(false)), record(UNKNOWN)]).toEqual([null, false, null])
   })
 })
 
