@@ -23,6 +23,7 @@ export const findChromium = () => {
   if (!existsSync('/usr/bin/apt-get'))
     return { reason: 'no Chromium is installed, and there is no apt-get to install one' }
   const install = ['install', '--yes', '--no-install-recommends', PACKAGE]
+  console.error('No Chromium is installed: installing one with apt-get')
   // The lists of packages may be missing or old.
   if (!apt(install) && !(apt(['update']) && apt(install)))
     return { reason: 'no Chromium is installed, and apt-get could not install one' }
