@@ -11,6 +11,8 @@ await withPage(found.path, async (page, open) => {
   await open()
   await page.locator('#sample').selectOption('disability')
   await page.locator('[data-code="HEA-PREMIUM"] summary').first().click()
-  await page.locator('main').evaluate((main) => main.ownerDocument.defaultView?.scrollTo(0, main.offsetTop))
+  await page
+    .locator('main')
+    .evaluate((main) => main.ownerDocument.defaultView?.scrollTo(0, main.getBoundingClientRect().top))
   await page.screenshot({ path: fileURLToPath(new URL('../screenshot.png', import.meta.url)) })
 })

@@ -19,7 +19,7 @@ describe('the description of a policy says what absence means', () => {
   })
 
   test('of each block', () => {
-    expect(blocks.map(({ id, in: scope, key, absent }) => [id, scope, key, absent])).toEqual([
+    expect(blocks.map(({ id, scope, key, absent }) => [id, scope, key, absent])).toEqual([
       ['income', 'household', 'income', 'unknown'],
       ['housing', 'household', 'housing', 'items'],
       ['spending', 'household', 'spending', 'unknown'],

@@ -24,7 +24,7 @@ export const modelOf = (names: PolicyDescription, scope: string = HOUSEHOLD): It
     scope,
     facts: own.filter(({ block }) => block === undefined),
     blocks: names.blocks
-      .filter((block) => block.in === scope)
+      .filter((block) => block.scope === scope)
       .map((block) => ({ block, facts: own.filter((fact) => fact.block === block.key) })),
     lists: names.lists.filter((list) => list.in === scope).map((list) => ({ list, item: modelOf(names, list.scope) })),
   }

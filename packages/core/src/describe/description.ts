@@ -3,6 +3,23 @@ import type { Localized, Tier } from '@bangfu/sdk'
 /** What a fact of a record can be. */
 export type FactType = 'boolean' | 'code' | 'codes' | 'integer' | 'money' | 'date' | 'text' | 'region'
 
+/** What a key that a record does not have means: an invalid record, unknown, a value, or another fact's value. */
+export type FactAbsence = 'required' | 'unknown' | { readonly value: unknown } | { readonly fact: string }
+
+/** What the values of a parameter are. */
+export type ParameterType =
+  | 'money'
+  | 'rate'
+  | 'integer'
+  | 'boolean'
+  | 'choice'
+  | 'codes'
+  | 'words'
+  | 'date'
+  | 'monthDay'
+  | 'range'
+  | 'moneyByCode'
+
 /** One of the values that a choice is between. */
 export interface ParameterOption {
   readonly id: string
@@ -53,12 +70,6 @@ export type DecisionSection =
     })
   | (SectionBase & { readonly form: 'signals'; readonly event: string })
 
-/**
- * What it means where a record does not have a fact: that it is `unknown`, that it is a value, or that it is what another
- * fact is. A fact that is `required` is in every record.
- */
-export type AbsenceDescription = 'required' | 'unknown' | { readonly value?: unknown } | { readonly fact: string }
-
 /** A fact of a record, described for whoever reads or writes records. */
 export interface FactDescription {
   /** The id in rules: `member.disability.grade`. */
@@ -75,26 +86,36 @@ export interface FactDescription {
   readonly integerCodes: boolean
   /** Id of its code table, where it has one. */
   readonly table: string | undefined
-  /** What a number is counted in: `yuanPerYear`. */
-  readonly unit: string | undefined
   readonly required: boolean
-  readonly absent: AbsenceDescription
+  readonly absent: FactAbsence
+  /** The least number that it can be, as a decimal. */
+  readonly min: string | undefined
+  /** The greatest number that it can be, as a decimal. */
+  readonly max: string | undefined
+  readonly unit: string | undefined
+  /** The most characters of a text. */
+  readonly maxLength: number | undefined
+  readonly format: 'idNumber' | undefined
+  /** Facts that an identity number must agree with, where they are known. */
+  readonly agreesWith: { readonly birthDate?: string | undefined; readonly sex?: string | undefined } | undefined
+  /** Whether no two things of a record may have the same. */
+  readonly unique: boolean
   readonly personal: boolean
   /** The tier that supplies it; not on every fact that is required. */
   readonly collectedBy: Tier | undefined
 }
 
-/** An object inside a record that groups facts: the income, a member's disability. */
+/** An object inside a record that groups facts. */
 export interface BlockDescription {
   /** The id in rules: `member.disability`. */
   readonly id: string
-  /** The scope that it is in. */
-  readonly in: string
+  readonly scope: string
   /** The key that holds it: `disability`. */
   readonly key: string
   readonly label: Localized
-  /** Where a record does not have it: all in it is `unknown`, there is `none`, or the `items` say it each for itself. */
+  /** What it means that it is not there: nobody knows, its items are absent, or there is none. */
   readonly absent: 'unknown' | 'items' | 'none'
+  readonly collectedBy: Tier
 }
 
 /** A list inside a record: the members, a member's medical events. */
@@ -108,12 +129,16 @@ export interface ListDescription {
   readonly idKey: string | undefined
   readonly label: Localized
   readonly required: boolean
+  /** The fewest and the most items. */
+  readonly min: number
+  readonly max: number
 }
 
 /** A parameter with its dated values as they stand in the rule file. */
 export interface ParameterDescription {
   readonly id: string
   readonly label: Localized
+  readonly type: ParameterType
   readonly unit: string | undefined
   readonly clause: string | undefined
   /** Id of its code table, where its values are codes. */
@@ -129,6 +154,8 @@ export interface TableDescription {
   readonly codes: Readonly<Record<string, Localized>>
   /** Whether a parameter may add codes. */
   readonly extended: boolean
+  /** The codes of each group. */
+  readonly groups: Readonly<Record<string, readonly string[]>>
 }
 
 /** What a policy declares, as plain data: for readers of records, generators of types and documentation. */
