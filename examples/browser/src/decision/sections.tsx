@@ -44,6 +44,31 @@ const signals: Show = ({ value, section }, { names, locale, text }) => {
   )
 }
 
+/** Something that deserves a look, as far as it is shown. */
+interface Finding {
+  readonly code: string
+  readonly severity: string
+  readonly appliesTo: string
+  readonly clause: string
+}
+
+const findings: Show = ({ value, section }, { names, locale, text, people }) => {
+  const found = value as readonly Finding[]
+  if (found.length === 0 || !('event' in section)) return undefined
+  return (
+    <ul class="plain">
+      {found.map(({ code, severity, appliesTo, clause }) => (
+        <li key={`${code} ${appliesTo}`} class={`finding ${severity}`}>
+          <b>{text.severities[severity] ?? severity}</b> {people.get(appliesTo) ?? text.household}
+          {text.colon}
+          {names.signals[section.event]?.find((one) => one.code === code)?.title[locale] ?? code}{' '}
+          <small>{text.clause(clause)}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** How each form of a section is shown; one that is not here is shown as it is written. */
 const SHOW: Readonly<Partial<Record<string, Show>>> = {
   classification: ({ value }, { names, locale }) => (
@@ -96,6 +121,7 @@ const SHOW: Readonly<Partial<Record<string, Show>>> = {
     (value as readonly string[]).map((id) => people.get(id) ?? id).join(text.between) || undefined,
   amount: ({ value }) => (value === undefined ? undefined : <b class="number">{groupThousands(value as string)}</b>),
   signals,
+  findings,
 }
 
 const asWritten: Show = ({ value }) => {

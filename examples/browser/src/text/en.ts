@@ -44,6 +44,7 @@ export const en: PageText = {
     persons: 'persons',
     projects: 'projects',
   },
+  severities: { error: 'error', warning: 'doubt', info: 'note' },
   decision: 'Decision',
   faults: (count) =>
     count === 1 ? 'One thing in the record must be mended first' : `${count} things in the record must be mended first`,

@@ -34,6 +34,7 @@ export interface PageText {
   readonly remove: (label: string) => string
   readonly item: (label: string, name: string) => string
   readonly units: Readonly<Record<string, string>>
+  readonly severities: Readonly<Record<string, string>>
   readonly decision: string
   readonly faults: (count: number) => string
   readonly faultsHint: string

@@ -42,6 +42,7 @@ export const zh: PageText = {
     persons: '人',
     projects: '个',
   },
+  severities: { error: '错误', warning: '存疑', info: '提示' },
   decision: '核定结果',
   faults: (count) => `记录有 ${count} 处需要改正，改正后才能核定`,
   faultsHint: '点开可跳到该项：',
