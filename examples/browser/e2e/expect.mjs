@@ -36,6 +36,13 @@ export const says = (locator, expected) =>
     assert.ok(text.includes(expected), `expected 「${expected}」 in 「${text.slice(0, 500)}」`)
   })
 
+/** @param {Locator} locator @param {string} unexpected what no part of its text may be */
+export const lacks = (locator, unexpected) =>
+  settle(async () => {
+    const text = plain((await locator.allInnerTexts()).join(' '))
+    assert.ok(!text.includes(unexpected), `unexpected 「${unexpected}」 in 「${text.slice(0, 500)}」`)
+  })
+
 /** @param {Locator} locator @param {number} expected */
 export const counts = (locator, expected) =>
   settle(async () => assert.equal(await locator.count(), expected, `how many of ${locator.toString()}`))

@@ -1,4 +1,4 @@
-import { counts, hasFocus, reads, says } from './expect.mjs'
+import { counts, hasFocus, lacks, reads, says } from './expect.mjs'
 
 /** @typedef {import('./page-driver.mjs').Driver} Driver */
 
@@ -82,7 +82,17 @@ export const scenario = [
       await says(premium.locator('.code'), '方案 2.2.3.j')
       await says(premium.locator('.who'), '家庭成员 1')
       await reads(at.line('SAF-DIBAO', 'household').locator('.amount'), '4,800 元/年')
-      for (const tier of ['village', 'town', 'county', 'city']) await counts(at.pendingWith(tier), 0)
+      // What is kept on file beyond that may be asked for; what was answered may not.
+      for (const fact of [
+        '医疗保险类型',
+        '出生日期',
+        '家庭收入',
+        '住房安全等级',
+        '在校生状况',
+        '残疾情况',
+        '是否不愁吃',
+      ])
+        await lacks(at.decision.locator('.pending'), `“${fact}”未知`)
     },
   ],
   [

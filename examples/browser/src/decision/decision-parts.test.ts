@@ -66,7 +66,7 @@ describe('words', () => {
   })
 
   test('name the line that an income is measured by, as the plan has it', () => {
-    const measures = measuresOf('exceedsIncomeLine', decided().explain(), names, 'en')
+    const measures = measuresOf('household.exceedsIncomeLine', decided().explain(), names, 'en')
     expect(measures.map(({ value, unit }) => [value, unit])).toEqual([['3247', 'yuanPerYear']])
   })
 })

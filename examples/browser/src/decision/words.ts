@@ -41,15 +41,14 @@ export interface Measure {
   readonly unit: string
 }
 
-/** The parameters with a unit that a part of a decision is compared with, each once. */
+/** The parameters with a unit that a fact of the household is compared with, each once. */
 export const measuresOf = (
-  key: string,
+  fact: string,
   explanation: Explanation,
   names: PolicyDescription,
   locale: Locale,
 ): readonly Measure[] => {
-  const fact = explanation.facts[key]
-  const derived = explanation.derived.find((one) => one.fact === fact?.fact && one.appliesTo === fact.appliesTo)
+  const derived = explanation.derived.find((one) => one.fact === fact && one.appliesTo === HOUSEHOLD)
   const found = new Map<string, Measure>()
   for (const { fact: id, value } of derived === undefined ? [] : comparedWith(derived.from)) {
     const parameter = names.parameters.find((one) => `${PARAMETER}${one.id}` === id)
