@@ -28,8 +28,6 @@ interface Finding {
   readonly clause: string
 }
 
-const GRAVEST = 'error'
-
 function Severity({ severity, count }: { severity: string; count?: number }): JSX.Element {
   const { text } = useView()
   return (
@@ -39,13 +37,13 @@ function Severity({ severity, count }: { severity: string; count?: number }): JS
   )
 }
 
-/** How many findings there are of each gravity, and behind that each of them; unfolded where one is grave. */
+/** How many findings there are of each gravity, and behind that each of them. */
 export const findings: Show = ({ value, section }, { names, locale, text, people }) => {
   const found = value as readonly Finding[]
   if (found.length === 0 || !('event' in section)) return undefined
   const severities = [...new Set(found.map(({ severity }) => severity))]
   return (
-    <details class="findings" open={severities.includes(GRAVEST)}>
+    <details class="findings">
       <summary>
         {severities.map((severity) => (
           <Severity
