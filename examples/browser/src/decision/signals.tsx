@@ -41,7 +41,7 @@ function Severity({ severity, count }: { severity: string; count?: number }): JS
 export const findings: Show = ({ value, section }, { names, locale, text, people }) => {
   const found = value as readonly Finding[]
   if (found.length === 0 || !('event' in section)) return undefined
-  const severities = [...new Set(found.map(({ severity }) => severity))]
+  const severities = Object.keys(text.severities).filter((each) => found.some(({ severity }) => severity === each))
   return (
     <details class="findings">
       <summary>
