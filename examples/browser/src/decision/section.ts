@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { View } from '../view.ts'
 
 /** A part of a decision as the policy declares it, with what stands there. */
-export interface Part {
+interface Part {
   readonly value: unknown
   readonly section: DecisionSection
   readonly explain: () => Explanation
