@@ -1,4 +1,4 @@
-import type { Localized, Tier } from '@bangfu/sdk'
+import type { FindingSeverity, Localized, Tier } from '@bangfu/sdk'
 
 /** What a fact of a record can be. */
 export type FactType = 'boolean' | 'code' | 'codes' | 'integer' | 'money' | 'date' | 'text' | 'region'
@@ -51,7 +51,7 @@ export type DecisionSection =
       readonly where: string
       readonly targets: Readonly<Record<string, TargetDescription>>
     })
-  | (SectionBase & { readonly form: 'signals'; readonly event: string })
+  | (SectionBase & { readonly form: 'signals' | 'findings'; readonly event: string })
 
 /** A fact of a record, described for whoever reads or writes records. */
 export interface FactDescription {
@@ -109,6 +109,17 @@ export interface TableDescription {
   readonly extended: boolean
 }
 
+/** A signal that rules raise: a follow-up, a data error, a finding, a note. */
+export interface SignalDescription {
+  readonly code: string
+  /** `household` or `member`. */
+  readonly for: string
+  readonly title: Localized
+  readonly clause: string
+  /** On findings. */
+  readonly severity?: FindingSeverity
+}
+
 /** What a policy declares, as plain data: for readers of records, generators of types and documentation. */
 export interface PolicyDescription {
   readonly title: Localized
@@ -131,9 +142,7 @@ export interface PolicyDescription {
   readonly classes: readonly { readonly id: string; readonly label: Localized }[]
   readonly parameters: readonly ParameterDescription[]
   readonly decision: Readonly<Record<string, DecisionSection>>
-  readonly signals: Readonly<
-    Record<string, readonly { readonly code: string; readonly title: Localized; readonly clause: string }[]>
-  >
+  readonly signals: Readonly<Record<string, readonly SignalDescription[]>>
   readonly tiers: readonly Tier[]
   /** Labels of every fact and block that can be pending, by id. */
   readonly labels: Readonly<Record<string, Localized>>
