@@ -35,6 +35,7 @@ const pipeline = [
   'compose',
   'decide',
   'explain',
+  'inspect',
   'describe',
   'messages',
 ]

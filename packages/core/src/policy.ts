@@ -13,6 +13,9 @@ import type { PolicyDescription } from './describe/description.ts'
 import { PolicyError, RecordError } from './errors.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/explanation.ts'
+import { inspect } from './inspect/inspect.ts'
+import type { Inspection, RuleSet } from './inspect/inspection.ts'
+import { ruleSetOf } from './inspect/rule-set.ts'
 import { checkRecord } from './record/check-record.ts'
 import { createNormalizer } from './record/normalize.ts'
 import { buildRecordSchema } from './record/record-schema.ts'
@@ -65,12 +68,33 @@ export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends Poli
   explain(record: Types['record'], decision: Types['decision']): Explanation
   /** What the policy declares, as plain data. */
   describe(): PolicyDescription
+  /**
+   * The rules in force on a day and all that they may name, for an engine other than this one. Throws a RangeError where
+   * the day is none.
+   */
+  ruleSet(day: string): RuleSet
+  /**
+   * A record as the rules see it: the value of every fact that a condition can name, and what each rule comes to.
+   * Throws as `decide` does.
+   */
+  inspect(record: Types['record'], options: DecideOptions): Inspection
 }
 
 /** The part of a policy that stays the same between two days on which a rule or parameter changes. */
 interface Span {
   readonly edition: Edition
   readonly schema: ReturnType<typeof buildRecordSchema>
+}
+
+const checkDay = (cannot: string, name: string, day: string): void => {
+  if (!isDay(day)) throw new RangeError(`${cannot}: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
+}
+
+const readDays = (cannot: string, options: DecideOptions): Days => {
+  checkOptions(cannot, options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
+  const { asOf, rulesAsOf = asOf } = options
+  for (const [name, day] of Object.entries({ asOf, rulesAsOf })) checkDay(cannot, name, day)
+  return { asOf, rulesAsOf }
 }
 
 const loadPolicy = (
@@ -123,13 +147,7 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   return {
     ...identity,
     decide: (record, options) => {
-      checkOptions('Cannot decide', options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
-      const { asOf, rulesAsOf = asOf } = options
-      for (const [name, day] of Object.entries({ asOf, rulesAsOf })) {
-        if (!isDay(day))
-          throw new RangeError(`Cannot decide: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
-      }
-      const days = { asOf, rulesAsOf }
+      const days = readDays('Cannot decide', options)
       const { edition, household } = prepare(record, days)
       return decide(edition, household, days, identity)
     },
@@ -145,5 +163,16 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
       return explain(edition, household, { householdId, asOf, rulesAsOf, policy, ...rest })
     },
     describe: () => describePolicy(bound),
+    ruleSet: (day) => {
+      checkDay('Cannot give the rules', 'the day', day)
+      return ruleSetOf(spanOn(day).edition)
+    },
+    inspect: (record, options) => {
+      const days = readDays('Cannot inspect', options)
+      const { edition, household } = prepare(record, days)
+      // Working the decision out fills in what a rule can ask of it.
+      decide(edition, household, days, identity)
+      return inspect(edition, household)
+    },
   }
 }

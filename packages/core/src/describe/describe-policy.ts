@@ -1,7 +1,7 @@
 import { TIERS, type Localized } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
 import type { Cell, Scope } from '../catalog/model.ts'
-import { NumberText } from '../parse/number-text.ts'
+import { copyJson } from '../parse/copy-json.ts'
 import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
 
 const scopePath = (scope: Scope): string => {
@@ -27,13 +27,6 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
     personal: fact.personal === true,
     collectedBy: cell.tier,
   }
-}
-
-// Whoever changed the description would else change decisions, behind the back of the hash.
-const copyOf = <T>(part: T): T => {
-  if (typeof part !== 'object' || part === null || part instanceof NumberText) return part
-  if (Array.isArray(part)) return part.map((item: unknown) => copyOf(item)) as T
-  return Object.fromEntries(Object.entries(part).map(([key, item]: [string, unknown]) => [key, copyOf(item)])) as T
 }
 
 /** Describes what a policy declares. */
@@ -64,7 +57,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     for (const block of blocks) labels[block.id] = block.declared.value.label
     if (parent !== undefined) labels[`${parent.id}.${declared.value.path ?? id}`] = declared.value.label
   }
-  return copyOf({
+  return copyJson({
     title: manifest.title,
     facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
     lists: scopes.flatMap(({ id, parent, declared: { value } }) => {
