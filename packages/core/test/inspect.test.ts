@@ -122,7 +122,7 @@ describe('ruleSet', () => {
   })
 
   test('gives a copy', () => {
-    const [{ rule }] = policy.ruleSet('2019-12-31').rules as [{ rule: { event: { type: string } } }]
+    const [{ rule }] = policy.ruleSet('2019-12-31').rules as unknown as [{ rule: { event: { type: string } } }]
     rule.event.type = 'nothing'
     expect(policy.ruleSet('2019-12-31').rules[0]?.rule['event']).not.toEqual(rule.event)
   })

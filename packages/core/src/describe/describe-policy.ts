@@ -2,6 +2,7 @@ import { TIERS, type Localized } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
 import type { Cell, CodeTable, Scope } from '../catalog/model.ts'
 import { copyJson } from '../parse/copy-json.ts'
+import { NumberText } from '../parse/number-text.ts'
 import { LONGEST_LIST } from '../record/record-schema.ts'
 import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
 
