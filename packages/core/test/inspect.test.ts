@@ -94,7 +94,7 @@ describe('inspect gives what each rule comes to', () => {
 })
 
 describe('ruleSet', () => {
-  const { rules, operators, facts, blocks } = policy.ruleSet('2019-12-31')
+  const { rules, scopes, operators, facts, blocks } = policy.ruleSet('2019-12-31')
 
   test('gives the rules as they stand in their files', () => {
     const written = Object.values(panjin2019.files).flatMap(
@@ -112,6 +112,7 @@ describe('ruleSet', () => {
     })
     expect(known.get('param.incomeLineYuan')).toMatchObject({ scope: 'household', shape: 'value' })
     expect(known.get('household.exceedsIncomeLine')).toMatchObject({ type: { kind: 'boolean' } })
+    expect(scopes).toEqual(['household', 'member'])
     expect(blocks).toContainEqual({ id: 'income', scope: 'household' })
     expect(operators.map(({ name }) => name)).toContain('inGroup')
   })

@@ -25,6 +25,8 @@ export interface NamedFact {
 export interface RuleSet {
   /** In the order of the files. */
   readonly rules: readonly RuleInForce[]
+  /** The scopes that a rule can be for: the household, then what lies in it. */
+  readonly scopes: readonly string[]
   readonly operators: readonly Operator[]
   readonly facts: readonly NamedFact[]
   /** The blocks of a record that are no facts themselves, of which a condition can ask whether they are known. */

@@ -24,6 +24,7 @@ export const ruleSetOf = ({ policy, compiler, benefits, signals }: Edition): Rul
     rules: [...policy.benefits, ...policy.signals]
       .filter((rule) => inForce.has(rule))
       .map(({ name, scope, shape }) => ({ name, for: scope.id, rule: copyJson({ ...shape }) })),
+    scopes: [...catalog.scopes.values()].filter(({ depth }) => depth <= 1).map(({ id }) => id),
     operators: [...operators],
     facts: [...facts, ...parameters],
     blocks: [...catalog.scopes.values()].flatMap(({ id: scope, blocks }) =>
