@@ -8,8 +8,10 @@ import { contentHash } from './compose/canonical.ts'
 import { overrideParameters, type ParameterOverrides } from './compose/override-parameters.ts'
 import type { Frame } from './compile/frame.ts'
 import { decide, type Days } from './decide/decide.ts'
+import { describeClauses } from './describe/describe-plan.ts'
 import { describePolicy } from './describe/describe-policy.ts'
 import type { PolicyDescription } from './describe/description.ts'
+import type { ClauseTable } from './describe/plan-description.ts'
 import { PolicyError, RecordError } from './errors.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/explanation.ts'
@@ -19,6 +21,8 @@ import { ruleSetOf } from './inspect/rule-set.ts'
 import { checkRecord } from './record/check-record.ts'
 import { createNormalizer } from './record/normalize.ts'
 import { buildRecordSchema } from './record/record-schema.ts'
+import { Gathering } from './tally/tally.ts'
+import type { TallyResult } from './tally/tally-result.ts'
 import { readPolicy, type PolicyFiles } from './shape/read-policy.ts'
 
 /** The types that a shipped policy names: what a record of it holds, and what a decision does. */
@@ -54,6 +58,13 @@ export interface DecideOptions {
   readonly rulesAsOf?: string
 }
 
+/** A count over many households. */
+export interface Tally<Record = unknown> {
+  add(record: Record): void
+  /** What has been counted so far. */
+  result(): TallyResult
+}
+
 /** Rules that are loaded and checked, ready to decide households. */
 export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends PolicyIdentity {
   /**
@@ -78,6 +89,13 @@ export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends Poli
    * Throws as `decide` does.
    */
   inspect(record: Types['record'], options: DecideOptions): Inspection
+  /**
+   * Begins a count over many households: the plan's targets and duties to count, for each division. `add` throws as
+   * `decide` does and then counts nothing of that record.
+   */
+  createTally(options: DecideOptions): Tally<Types['record']>
+  /** The plan's clauses and what encodes them, the policy's rules and what asks for them, and every gap between the two. */
+  clauses(): ClauseTable
 }
 
 /** The part of a policy that stays the same between two days on which a rule or parameter changes. */
@@ -174,5 +192,18 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
       decide(edition, household, days, identity)
       return inspect(edition, household)
     },
+    createTally: (options) => {
+      const days = readDays('Cannot count', options)
+      const gathering = new Gathering(bound.plan.aggregates)
+      return {
+        add: (record) => {
+          const { edition, household } = prepare(record, days)
+          household.slots[catalog.asOf.slot] = days.asOf
+          gathering.add(edition, household)
+        },
+        result: () => ({ asOf: days.asOf, policy: identity, divisions: gathering.result() }),
+      }
+    },
+    clauses: () => describeClauses(bound.plan),
   }
 }

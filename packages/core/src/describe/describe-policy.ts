@@ -4,6 +4,7 @@ import type { Cell, CodeTable, Scope } from '../catalog/model.ts'
 import { copyJson } from '../parse/copy-json.ts'
 import { NumberText } from '../parse/number-text.ts'
 import { LONGEST_LIST } from '../record/record-schema.ts'
+import { describeClauses, responsibilityFor } from './describe-plan.ts'
 import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
 
 const scopePath = (scope: Scope): string => {
@@ -50,14 +51,17 @@ const groupsOf = (codes: CodeTable['codes']): Record<string, readonly string[]> 
 
 /** Describes what a policy declares. */
 export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
-  const { catalog, manifest, programs } = policy
+  const { catalog, manifest, programs, plan } = policy
   const scopes = [...catalog.scopes.values()]
   const benefits = new Map<string, PolicyDescription['benefits'][number]>()
   const notes: Record<string, Localized> = {}
   const rules: Record<string, PolicyDescription['rules'][string]> = {}
   for (const { code, program, scope, shape } of policy.benefits) {
     const { name, title, clause, review } = shape
-    if (!benefits.has(code)) benefits.set(code, { code, program: program.id, for: scope.id, title, clause })
+    const additional = shape.additional === true
+    const responsible = responsibilityFor(clause, plan)
+    if (!benefits.has(code))
+      benefits.set(code, { code, program: program.id, for: scope.id, title, clause, additional, responsible })
     rules[name] = { title, clause, ...(review === undefined ? {} : { question: review.question }) }
     for (const { id, text } of shape.notes ?? []) notes[id] = text
   }
@@ -119,6 +123,14 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     decision: manifest.decision,
     signals,
     tiers: TIERS,
+    units: plan.units.map(({ id, label, successor }) => ({
+      id,
+      label,
+      ...(successor === undefined ? {} : { successor }),
+    })),
+    responsibilities: plan.responsibilities.flatMap(({ section }) => responsibilityFor(section, plan) ?? []),
+    tierDuties: plan.tierDuties,
+    clauses: describeClauses(plan).clauses,
     labels,
   })
 }
