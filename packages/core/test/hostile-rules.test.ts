@@ -1143,3 +1143,8 @@ describe('all problems of all files', () => {
     ])
   })
 })
+
+test.each([0, -1, 1.5])('a priority of %d is refused: json-rules-engine would throw on it', (priority) => {
+  const [problem, ...more] = problemsOf(smallPolicy({ rules: [rule(ALWAYS, { priority })] }))
+  expect([problem?.code, problem?.path, more]).toEqual(['WRONG_VALUE', 'rules[0].priority', []])
+})
