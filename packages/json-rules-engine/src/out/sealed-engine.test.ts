@@ -89,6 +89,20 @@ describe('a sealed engine', () => {
     expect(await run(new Map([['a', text('x')]]))).toEqual(new Set(['r']))
   })
 
+  test('leaves out no rule where a run begins as another ends', async () => {
+    const run = sealEngine(
+      [{ name: 'r', conditions: { all: [{ fact: 'a', operator: 'equal', value: 'x' }] } }],
+      [equal],
+    )
+    const facts = new Map([['a', text('x')]])
+    // Wherever in the first run the second one begins.
+    for (let steps = 0; steps < 60; steps += 1) {
+      const first = run(facts)
+      for (let step = 0; step < steps; step += 1) await Promise.resolve()
+      expect(await Promise.all([first, run(facts)])).toEqual([new Set(['r']), new Set(['r'])])
+    }
+  })
+
   test.each([[undefined], [null]])('takes %s for something that no operator holds for', async (value) => {
     const run = sealEngine(
       [{ name: 'r', conditions: { all: [{ fact: 'a', operator: 'equal', value: 'x' }] } }],
