@@ -178,6 +178,14 @@ describe('importRules writes shared conditions out', () => {
     ])
   })
 
+  test('nor lists that would, used again and again', () => {
+    const shared = { codes: { all: [leaf('household.regionCode', 'in', Array.from({ length: 6_000 }, String))] } }
+    expect(take({ any: [{ condition: 'codes' }] }, shared).rules).toHaveLength(1)
+    expect(problemsOf({ any: [{ condition: 'codes' }, { condition: 'codes' }, rural] }, shared)).toMatchObject([
+      ['error', 'CONDITION_TOO_LARGE', expect.any(String)],
+    ])
+  })
+
   test('each of whose problems is told once', () => {
     const shared = { bad: { all: [leaf('nothing', 'equal', 1)] } }
     expect(problemsOf({ all: [{ condition: 'bad' }, { condition: 'bad' }] }, shared)).toEqual([
@@ -227,6 +235,12 @@ describe('importRules refuses', () => {
     [
       'a question to some element that a list cannot answer',
       leaf('member.healthCodes', 'someFact:notEqual', '01'),
+      'UNKNOWN_OPERATOR',
+      '.operator',
+    ],
+    [
+      'decorators without end',
+      leaf('household.area', `${'not:'.repeat(100_000)}equal`, 'rural'),
       'UNKNOWN_OPERATOR',
       '.operator',
     ],

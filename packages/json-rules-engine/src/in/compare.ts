@@ -35,6 +35,9 @@ const OF_ELEMENTS: Readonly<Record<string, string>> = {
   'everyFact:not:in': 'everyValue:doesNotContain',
 }
 
+// Decorators are taken off one by one, and nobody means a chain without end.
+const LONGEST_OPERATOR = 200
+
 const ABOUT_LISTS = ['contains', 'doesNotContain']
 const DECORATORS = ['not', 'someFact', 'everyFact', 'someValue', 'everyValue', 'swap']
 
@@ -49,6 +52,7 @@ export const unknownOperator = (name: string, { vocabulary, problems, path }: Co
 
 /** The comparison by an operator with any decorators before it: `not:someValue:equal`. */
 export const compare = (operator: string, value: unknown, at: Comparison): BangfuCondition | undefined => {
+  if (operator.length > LONGEST_OPERATOR) return unknownOperator(operator, at)
   const [decorator = '', ...rest] = operator.split(':')
   if (rest.length === 0) return plain(operator, value, at)
   const inner = rest.join(':')

@@ -17,8 +17,10 @@ const LEAF = ['fact', 'operator', 'value', 'path', 'params']
 export interface Expansion extends Reading {
   /** Shared conditions by name. */
   readonly shared: ReadonlyMap<string, unknown>
-  /** How many parts the conditions have so far, those of shared conditions counted each time. */
+  /** How many parts and values the conditions have so far, those of shared conditions counted each time. */
   parts: number
+  /** Whether that has been too many. */
+  full: boolean
 }
 
 /** The way to where a condition stands. */
@@ -88,18 +90,20 @@ const expandList = (
   return form === 'all' ? { all: parts as BangfuCondition[] } : { any: parts as BangfuCondition[] }
 }
 
+const isFull = (path: Path, expansion: Expansion): boolean => {
+  expansion.parts += 1
+  if (expansion.parts <= MOST_PARTS || expansion.full) return expansion.full
+  expansion.full = true
+  const found = `more than ${MOST_PARTS} parts`
+  const expected = `at most ${MOST_PARTS}, shared conditions written out`
+  expansion.problems.error('CONDITION_TOO_LARGE', path, { found, expected })
+  return true
+}
+
 const expand = (value: unknown, trail: Trail, expansion: Expansion): BangfuCondition | undefined => {
   const { problems } = expansion
   const { path, level } = trail
-  expansion.parts += 1
-  if (expansion.parts > MOST_PARTS) {
-    const problem = {
-      found: `more than ${MOST_PARTS} parts`,
-      expected: `at most ${MOST_PARTS}, shared conditions written out`,
-    }
-    if (expansion.parts === MOST_PARTS + 1) problems.error('CONDITION_TOO_LARGE', path, problem)
-    return undefined
-  }
+  if (isFull(path, expansion)) return undefined
   if (level > MOST_LEVELS) {
     problems.error('TEXT_TOO_DEEP', path, { found: `${level} levels`, expected: `at most ${MOST_LEVELS}` })
     return undefined
@@ -115,6 +119,7 @@ const expand = (value: unknown, trail: Trail, expansion: Expansion): BangfuCondi
   }
   noteLabels(object, path, expansion)
   if (form === 'fact') {
+    if (Array.isArray(object['value'])) expansion.parts += object['value'].length
     const complete = hasOnly(object, LEAF, path, expansion)
     const leaf = importLeaf(object, path, expansion)
     return complete ? leaf : undefined

@@ -124,7 +124,7 @@ const importRule = (
   const { name, event } = own
   const given = complete?.({ index, name: typeof name === 'string' ? name : undefined, event })
   const { conditions, unless, notes, priority, ...rest } = { ...own, ...given }
-  const expansion: Expansion = { vocabulary, problems, shared, scopes: new Set(), parts: 0 }
+  const expansion: Expansion = { vocabulary, problems, shared, scopes: new Set(), parts: 0, full: false }
   const taken = importCondition(conditions, [...path, 'conditions'], expansion)
   const against = unless === undefined ? undefined : importCondition(unless, [...path, 'unless'], expansion)
   const withNotes = notes === undefined ? undefined : importNotes(notes, [...path, 'notes'], expansion)

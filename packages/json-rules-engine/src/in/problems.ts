@@ -18,9 +18,11 @@ export interface Problem {
 
 const LONGEST = 60
 
-/** A name or key as a diagnostic repeats it: not endless. */
-export const nameText = (name: string): string =>
-  name.length > LONGEST ? `${[...name.slice(0, LONGEST)].join('')}…` : name
+/** A name or key as a diagnostic repeats it: on one line, and not endless. */
+export const nameText = (name: string): string => {
+  const characters = [...name.slice(0, LONGEST * 2).replace(/\p{Cc}/gu, '\ufffd')]
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : characters.join('')
+}
 
 /** A value as a diagnostic shows it. */
 export const describe = (value: unknown): string => {

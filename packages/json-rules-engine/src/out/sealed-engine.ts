@@ -13,7 +13,7 @@ export interface SealedRule {
 export type SealedRun = (facts: ReadonlyMap<string, TypedValue>) => Promise<ReadonlySet<string>>
 
 /** Stands where json-rules-engine would have a path expression run, which can be code. */
-export const refusePath = (): never => {
+const refusePath = (): never => {
   throw new TypeError('Cannot read a path in a rule: path expressions are never run')
 }
 
