@@ -18,6 +18,7 @@ export type {
   TargetDescription,
 } from './describe/description.ts'
 export type {
+  AggregateDescription,
   ClauseDescription,
   ClauseGap,
   ClauseTable,

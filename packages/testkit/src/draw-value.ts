@@ -42,7 +42,7 @@ const drawRegion = ({ codes }: DrawnFact, { random }: Setting): string => {
 }
 
 const drawText = ({ fact, hints }: DrawnFact, { random }: Setting): string => {
-  const words = [...WORDS, ...hints.map(String)]
+  const words = hints.length > 0 && random.chance(60) ? hints.map(String) : WORDS
   return [...random.oneOf(words)].slice(0, fact.maxLength ?? 1).join('')
 }
 

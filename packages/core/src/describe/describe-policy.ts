@@ -99,6 +99,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
         id,
         {
           label: declared.value.label,
+          groupLabels: Object.fromEntries((declared.value.groups ?? []).map((group) => [group.id, group.label])),
           extended: declared.value.extendedBy !== undefined,
           codes: Object.fromEntries([...codes].map(([code, { label }]) => [code, label])),
           groups: groupsOf(codes),
@@ -130,6 +131,11 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     })),
     responsibilities: plan.responsibilities.flatMap(({ section }) => responsibilityFor(section, plan) ?? []),
     tierDuties: plan.tierDuties,
+    aggregates: plan.aggregates.map((aggregate) => {
+      const type = aggregate.form === 'groups' ? catalog.facts.get(aggregate.by)?.type : undefined
+      const { id, form, label, clause } = aggregate
+      return { id, form, label, clause, table: type?.kind === 'code' ? type.table : undefined }
+    }),
     clauses: describeClauses(plan).clauses,
     labels,
   })

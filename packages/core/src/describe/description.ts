@@ -3,6 +3,7 @@ import type {
   ClauseDescription,
   ResponsibilityDescription,
   TierDutyDescription,
+  AggregateDescription,
   UnitDescription,
 } from './plan-description.ts'
 
@@ -159,6 +160,8 @@ export interface ParameterDescription {
 export interface TableDescription {
   readonly label: Localized
   readonly codes: Readonly<Record<string, Localized>>
+  /** What the groups of codes are called, where the table says so. */
+  readonly groupLabels: Readonly<Record<string, Localized>>
   /** Whether a parameter may add codes. */
   readonly extended: boolean
   /** The codes of each group. */
@@ -209,6 +212,8 @@ export interface PolicyDescription {
   readonly units: readonly UnitDescription[]
   readonly responsibilities: readonly ResponsibilityDescription[]
   readonly tierDuties: readonly TierDutyDescription[]
+  /** What is counted over many households, in order. */
+  readonly aggregates: readonly AggregateDescription[]
   /** Every sentence of the plan that the policy lists. */
   readonly clauses: readonly ClauseDescription[]
   /** Labels of every fact and block that can be pending, by id. */

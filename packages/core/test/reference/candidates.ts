@@ -1,7 +1,7 @@
 import { dayNumber, dayOf } from './calendar.ts'
 import type { Evaluator } from './evaluator.ts'
 import { fraction, readFraction, type Fraction } from './fraction.ts'
-import { plain, type Trace } from './operators.ts'
+import type { Trace } from './operators.ts'
 import { choicesOf, type Condition, type Fact } from './rules.ts'
 import type { Place } from './world.ts'
 
@@ -85,7 +85,10 @@ const literalsOf = (evaluator: Evaluator, id: string): readonly string[] => {
   const visit = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return
     const { fact, value } = part as Condition
-    if (fact === id) for (const literal of [value].flat()) if (typeof literal !== 'object') found.add(plain(literal))
+    const isReference = typeof value === 'object' && value !== null && 'fact' in value
+    const operand =
+      isReference && String(value.fact).startsWith('param.') ? evaluator.parameter(String(value.fact).slice(6)) : value
+    if (fact === id) for (const literal of [operand].flat()) if (typeof literal === 'string') found.add(literal)
     Object.values(part).forEach(visit)
   }
   visit([...evaluator.rules.derived.values()])

@@ -50,27 +50,33 @@ const compareLine = (line: BenefitLine | undefined, expected: ReferenceLine, not
   compareAnswer({ about: `${name} amount`, open: null, found: amount }, line?.amountYuan ?? null, notes)
 }
 
-const compareAnswer = ({ about, open, found }: Expected, said: unknown, notes: Notes): void => {
+const compareAnswer = ({ about, open, found }: Expected, value: unknown, notes: Notes): void => {
+  const said = textOf(value)
   const texts = found.answers.map(textOf)
-  const says = `${about}: ${textOf(said)}, reference ${texts.join(' or ')}`
-  if (textOf(said) !== textOf(open) && texts.some((text) => text !== textOf(said))) notes.wrong.push(says)
+  const [text] = texts
+  if (texts.length === 1 && text === said) {
+    if (!found.sure) notes.unjudged += 1
+    return
+  }
+  const says = `${about}: ${said}, reference ${texts.join(' or ')}`
+  if (said !== textOf(open)) notes.wrong.push(says)
   else if (!found.sure) notes.unjudged += 1
-  else if (texts.length === 1 && texts[0] !== textOf(said)) notes.weak.push(says)
+  else if (texts.length === 1) notes.weak.push(says)
 }
 
-/** What a decision says of a part. */
-const saidOf = (decision: Decision, about: string, form: string): unknown => {
-  const [path = '', ...name] = about.split(' ')
-  const [key = '', id] = path.split('.')
+const LISTS = ['idsWhere', 'signals', 'findings']
+
+/** What a key of a decision says, part by part: a list by what is in it, an object by its keys. */
+const saidBy = (decision: Decision, key: string, form: string): ((about: string) => unknown) => {
   const value = decision[key]
-  if (id !== undefined) return (value as Json)[id]
-  if (form === 'findings') {
-    const findings = value as readonly Json[]
-    return findings.some(
-      (finding) => name.join(' ') === ['code', 'appliesTo', 'severity', 'clause'].map((k) => finding[k]).join(' '),
+  if (LISTS.includes(form)) {
+    const names = (value as readonly (string | Json)[]).map((item) =>
+      typeof item === 'string' ? item : ['code', 'appliesTo', 'severity', 'clause'].map((part) => item[part]).join(' '),
     )
+    const listed = new Set(names.map((name) => `${key} ${name}`))
+    return (about) => listed.has(about)
   }
-  return form === 'idsWhere' || form === 'signals' ? (value as readonly string[]).includes(name.join(' ')) : value
+  return (about) => (about === key ? value : (value as Json)[about.slice(key.length + 1)])
 }
 
 /** What the contract makes of the lines: the highest outcome of each program, and the totals of each code. */
@@ -133,16 +139,16 @@ export const compareDecision = (rules: Rules, record: Json, decision: Decision):
   ).length
   for (const [key, section] of Object.entries(rules.decision)) {
     const parts = expectedFor(key, section, { evaluator, worlds, household })
-    for (const part of parts) compareAnswer(part, saidOf(decision, part.about, section.form), notes)
-    if (section.form === 'targets' && parts.every(({ found }) => found.answers[0] === undefined)) {
-      if (Object.keys(decision[key] as Json).length > 0 && parts.every(({ found }) => found.sure))
-        notes.wrong.push(`${key}: not empty`)
+    const said = saidBy(decision, key, section.form)
+    for (const part of parts) compareAnswer(part, said(part.about), notes)
+    const isEmpty = parts.every(({ found }) => found.sure && found.answers[0] === undefined)
+    if (section.form === 'targets' && isEmpty && Object.keys(decision[key] as Json).length > 0) {
+      notes.wrong.push(`${key}: not empty`)
     }
-    if (['signals', 'findings', 'idsWhere'].includes(section.form)) {
-      const listed = (decision[key] as readonly unknown[]).length
-      const named = parts.filter((part) => saidOf(decision, part.about, section.form) === true).length
-      if (listed !== named) notes.wrong.push(`${key}: ${listed} are listed, ${named} of them can be`)
-    }
+    if (!LISTS.includes(section.form)) continue
+    const listed = (decision[key] as readonly unknown[]).length
+    const named = parts.filter((part) => said(part.about) === true).length
+    if (listed !== named) notes.wrong.push(`${key}: ${listed} are listed, ${named} of them can be`)
   }
   return { wrong: notes.wrong, weak: notes.weak, unjudged: notes.unjudged, worlds: worlds.tried }
 }

@@ -1,16 +1,5 @@
-import { completedYears, dayNumber, dayOf, latestAnnualDay } from './calendar.ts'
-import {
-  add,
-  compare,
-  divide,
-  fraction,
-  isFraction,
-  multiply,
-  readFraction,
-  subtract,
-  ZERO,
-  type Fraction,
-} from './fraction.ts'
+import { calculate, readValue } from './formulas.ts'
+import { add, compare, fraction, isFraction, readFraction, ZERO, type Fraction } from './fraction.ts'
 import { differenceOf, plain, satisfies, type Trace, type Value } from './operators.ts'
 import {
   choicesOf,
@@ -266,7 +255,8 @@ export class Evaluator {
     }
     if (form === 'firstKnown') return this.#firstKnown(listOf(operand), thing)
     const values = listOf(operand).map((part) => this.expression(part, thing))
-    return this.#calculate(form, values, `${thing.path}${this.#nameOf(expression)}`)
+    const place = `${thing.path}${this.#nameOf(expression)} ${form}`
+    return calculate(form, values, (a, b) => this.watch?.trace(place, differenceOf(a, b)))
   }
 
   #firstKnown(parts: readonly Expression[], thing: Thing): Value {
@@ -291,53 +281,8 @@ export class Evaluator {
     return total
   }
 
-  #calculate(form: string, values: readonly Value[], place: string): Value {
-    const [first, second] = values
-    if (form === 'completedYears') {
-      return typeof first === 'string' && typeof second === 'string'
-        ? fraction(BigInt(completedYears(first, second)))
-        : undefined
-    }
-    if (form === 'dayBefore') return typeof first === 'string' ? dayOf(dayNumber(first) - 1) : undefined
-    if (form === 'latestAnnualDay') {
-      return typeof first === 'string' && typeof second === 'string' ? latestAnnualDay(first, second) : undefined
-    }
-    if (form === 'cappedAt' && second === null) return first
-    if (!values.every(isFraction)) return undefined
-    const numbers = values
-    const watched = (a: Fraction, b: Fraction): number => {
-      this.watch?.trace(`${place} ${form}`, differenceOf(a, b))
-      return compare(a, b)
-    }
-    switch (form) {
-      case 'add':
-        return numbers.reduce(add)
-      case 'multiply':
-        return numbers.reduce(multiply)
-      case 'subtract':
-        return numbers.reduce(subtract)
-      case 'divide':
-        return divide(numbers[0] ?? ZERO, numbers[1] ?? ZERO)
-      case 'min':
-      case 'cappedAt':
-        return numbers.reduce((a, b) => (watched(a, b) <= 0 ? a : b))
-      case 'max':
-        return numbers.reduce((a, b) => (watched(a, b) >= 0 ? a : b))
-      default:
-        throw new Error(`No formula ${form}`)
-    }
-  }
-
   /** Every code that a fact can be. */
   codesOf(fact: Fact): readonly string[] {
     return codesOn(this.rules, fact.table ?? '', this.day)
   }
-}
-
-/** A value as it stands in a record or rule file. */
-const readValue = ({ type }: Fact, raw: unknown): Value => {
-  if (type === 'integer' || type === 'money') return readFraction(raw)
-  if (type === 'boolean') return raw === true
-  if (type === 'codes') return (raw as readonly unknown[]).map(String)
-  return String(raw)
 }

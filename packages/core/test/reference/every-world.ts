@@ -14,10 +14,12 @@ export interface Found<T> {
 }
 
 /** Answers are compared as texts. */
-export const textOf = (answer: unknown): string =>
-  JSON.stringify(answer, (_key, value: unknown) =>
-    isFraction(value) ? fractionText(value) : typeof value === 'bigint' ? String(value) : (value ?? null),
-  )
+export const textOf = (answer: unknown): string => {
+  if (answer === undefined || answer === null) return 'null'
+  if (typeof answer === 'boolean') return answer ? 'true' : 'false'
+  if (typeof answer === 'string') return `"${answer}"`
+  return JSON.stringify(answer, (_key, value: unknown) => (isFraction(value) ? fractionText(value) : value))
+}
 
 const MOST_WORLDS = 3000
 const SOME_WORLDS = 60

@@ -14,7 +14,8 @@ const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/
 
 /** Reads a decimal text or a whole number; anything else is a fault of whoever wrote it. */
 export const readFraction = (value: unknown): Fraction => {
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new Error(`${value} is no whole number`)
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return fraction(BigInt(value))
+  if (typeof value === 'number') throw new Error(`${value} is no whole number`)
   const match = DECIMAL.exec(String(value))
   if (match === null) throw new Error(`${String(value)} is no decimal`)
   const [, sign = '', whole = '', decimals = ''] = match

@@ -15,7 +15,8 @@ export type Value =
 export type Trace = (place: string, difference: number) => void
 
 /** A code, a day, a flag or a literal as a text. */
-export const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+export const plain = (value: unknown): string =>
+  typeof value === 'string' ? value : value === true ? 'true' : value === false ? 'false' : JSON.stringify(value)
 
 const DAY = 86_400_000
 const DATE = /^\d{4}-\d\d-\d\d$/
@@ -30,6 +31,7 @@ export const differenceOf = (value: Fraction | string, operand: Fraction | strin
 
 const order = (value: Value, operand: unknown): number => {
   if (isFraction(value)) return compare(value, isFraction(operand) ? operand : readFraction(operand))
+  if (value === operand) return 0
   const [a, b] = [plain(value), plain(operand)]
   return a < b ? -1 : a > b ? 1 : 0
 }
