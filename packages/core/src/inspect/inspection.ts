@@ -23,7 +23,7 @@ export interface NamedFact {
 
 /** The rules of a policy on a day and all that they may name, as data that another engine can work by. */
 export interface RuleSet {
-  /** In the order of the files. */
+  /** Those that open benefits, then those that raise signals, each in the order of the files. */
   readonly rules: readonly RuleInForce[]
   /** The scopes that a rule can be for: the household, then what lies in it. */
   readonly scopes: readonly string[]
