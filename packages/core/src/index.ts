@@ -37,6 +37,16 @@ export type {
   ShownValue,
   Trace,
 } from './explain/explanation.ts'
+export type {
+  ConditionVerdicts,
+  FactValue,
+  Inspection,
+  NamedFact,
+  RuleInForce,
+  RuleSet,
+  RuleVerdicts,
+  Subject,
+} from './inspect/inspection.ts'
 export { NumberText } from './parse/number-text.ts'
 export {
   createPolicy,
