@@ -1,5 +1,5 @@
 import { compare, isExact, type Localized } from '@bangfu/sdk'
-import type { Catalog } from '../catalog/model.ts'
+import type { Catalog, Cell } from '../catalog/model.ts'
 import { byId } from '../catalog/build-tables.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
@@ -59,11 +59,14 @@ const checkAggregate = ({ value, at }: Located<AggregateShape>, catalog: Catalog
     const cell = catalog.facts.get(name)
     const kind = key === 'by' ? 'code' : 'number'
     const scope = 'of' in value ? value.of : catalog.household.id
-    if (cell?.type.kind === kind && cell.scope.id === scope) continue
+    const fits = ({ type, scope: own }: Cell): boolean => type.kind === kind && own.id === scope
+    // Of an unknown scope there is no fact at all.
+    if (!catalog.scopes.has(scope) || (cell !== undefined && fits(cell))) continue
+    const names = [...catalog.facts.values()].filter(fits).map(({ id }) => id)
     report.error(cell === undefined ? 'UNKNOWN_FACT' : 'WRONG_FACT', below(at, key), {
       found: name,
       expected: kind === 'code' ? 'a code' : 'a number',
-      suggestion: suggest(name, catalog.facts.keys()),
+      suggestion: suggest(name, names),
     })
   }
 }
