@@ -8,11 +8,6 @@ import type { Located, PolicySource } from '../shape/read-policy.ts'
 import type { BoundPlan, Part } from './model.ts'
 import { resolveBoolean } from './resolve-boolean.ts'
 
-interface Labeled {
-  readonly label?: Localized | undefined
-  readonly clause?: string | undefined
-}
-
 /** Everything of a policy that a clause of the plan can be encoded by, under its reference: `rule:hea-base-90`. */
 const partsOf = (source: PolicySource, { facts, formulas, parameters, tables }: Catalog): ReadonlyMap<string, Part> => {
   const parts = new Map<string, Part>()
@@ -37,8 +32,9 @@ const partsOf = (source: PolicySource, { facts, formulas, parameters, tables }: 
     const { label = source.manifest.value.title } = section
     const [ladder] = source.classification
     add('decision', key, label, section.form === 'classification' ? ladder?.value.clause : undefined)
-    const inner: Readonly<Record<string, Labeled>> =
-      section.form === 'verdicts' ? section.verdicts : section.form === 'targets' ? section.targets : {}
+    const inner: Readonly<
+      Record<string, { readonly label?: Localized | undefined; readonly clause?: string | undefined }>
+    > = section.form === 'verdicts' ? section.verdicts : section.form === 'targets' ? section.targets : {}
     for (const [id, part] of Object.entries(inner)) add('decision', `${key}.${id}`, part.label ?? label, part.clause)
   }
   return parts
