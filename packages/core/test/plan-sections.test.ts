@@ -75,6 +75,15 @@ describe('units and responsibilities', () => {
     expectProblem({ plan: { units: [{ id: 'a', label, successor }] } }, '"hearsay"', { code: 'WRONG_VALUE' })
   })
 
+  test('a section that is answered for twice: DUPLICATE_NAME at the second, with the first', () => {
+    const files = smallPolicy({
+      plan: { units, responsibilities: [responsible(), responsible({ bodies: ['finance'] })] },
+    })
+    expect(problemsOf(files)).toMatchObject([
+      { code: 'DUPLICATE_NAME', found: '1', path: 'responsibilities[1].section', related: [{ file: 'all.json' }] },
+    ])
+  })
+
   test('a faulty unit is reported once, not again where a section names it', () => {
     const plan = { units: [{ id: 'finance', labell: label }, units[1]], responsibilities: [responsible()] }
     expect(problemsOf(smallPolicy({ plan })).map(({ code }) => code)).not.toContain('UNKNOWN_UNIT')
@@ -106,6 +115,13 @@ describe('duties of the tiers', () => {
       expected: 'county',
       path: 'facts[2].verifiedBy',
     }) // prettier-ignore
+  })
+
+  test('a tier that is given its duties twice: DUPLICATE_NAME at the second', () => {
+    const twice = [...tierDuties, duty('village', 'review')]
+    expect(problemsOf(smallPolicy({ plan: { tierDuties: twice } }))).toMatchObject([
+      { code: 'DUPLICATE_NAME', found: 'village', path: 'tierDuties[2].tier' },
+    ])
   })
 
   test('without any duties no tier lacks one, and an action that nobody knows is refused', () => {
@@ -141,6 +157,14 @@ describe('parameters that never fall', () => {
   test('it is compared as a number, not as text', () => {
     expect(problemsOf(smallPolicy({ parameters: rising('9999', '10000') }))).toEqual([])
     expectProblem({ parameters: rising('10000', '9999') }, '"9999"', { code: 'PARAMETER_FALLS' })
+  })
+
+  test('a value that cannot be read leaves the others where they stand', () => {
+    const files = smallPolicy({ parameters: rising(7800, 'many', 7000) })
+    expect(problemsOf(files)).toMatchObject([
+      { path: 'parameters[0].values[1].value' },
+      { code: 'PARAMETER_FALLS', found: '7000', expected: 'at least 7800', path: 'parameters[0].values[2].value' },
+    ])
   })
 
   test('any other parameter may fall, and one value for every day falls below none', () => {

@@ -92,14 +92,35 @@ const checkTiers = (source: PolicySource, report: Report): void => {
 
 const checkFalls = ({ parameters }: Catalog, report: Report): void => {
   for (const { declared, values } of parameters.values()) {
+    const written = declared.value.values
     if (declared.value.neverFalls === undefined) continue
+    // A value that could not be read is not among those that were.
+    const places = values.map(({ from }) => written.findIndex((value) => value.from === from))
     for (const [index, { value }] of values.entries()) {
       const before = values[index - 1]?.value
       if (!isExact(value) || !isExact(before) || compare(value, before) >= 0) continue
-      report.error('PARAMETER_FALLS', below(declared.at, 'values', index, 'value'), {
-        found: String(declared.value.values[index]?.value),
-        expected: `at least ${String(declared.value.values[index - 1]?.value)}`,
-        related: [below(declared.at, 'values', index - 1, 'value')],
+      const [place = 0, placeBefore = 0] = [places[index], places[index - 1]]
+      report.error('PARAMETER_FALLS', below(declared.at, 'values', place, 'value'), {
+        found: String(written[place]?.value),
+        expected: `at least ${String(written[placeBefore]?.value)}`,
+        related: [below(declared.at, 'values', placeBefore, 'value')],
+      })
+    }
+  }
+}
+
+/** Of two that answer for one section, or have the duties of one tier, only the first would ever be asked. */
+const checkOnce = <T>(items: readonly Located<T>[], key: keyof T & string, report: Report): void => {
+  const seen = new Map<unknown, Located<T>>()
+  for (const item of items) {
+    const name = item.value[key]
+    const first = seen.get(name)
+    if (first === undefined) seen.set(name, item)
+    else {
+      report.error('DUPLICATE_NAME', below(item.at, key), {
+        found: String(name),
+        expected: 'a name used once',
+        related: [below(first.at, key)],
       })
     }
   }
@@ -128,6 +149,8 @@ export const bindPlan = (source: PolicySource, catalog: Catalog, report: Report)
   }
   const aggregates = byId(source.aggregates, report)
   for (const aggregate of aggregates.values()) checkAggregate(aggregate, catalog, report)
+  checkOnce(source.responsibilities, 'section', report)
+  checkOnce(source.tierDuties, 'tier', report)
   checkTiers(source, report)
   checkFalls(catalog, report)
   const values = <T>(items: Iterable<Located<T>>): readonly T[] => [...items].map(({ value }) => value)
