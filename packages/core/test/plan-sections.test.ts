@@ -157,6 +157,8 @@ describe('parameters that never fall', () => {
   test('it is compared as a number, not as text', () => {
     expect(problemsOf(smallPolicy({ parameters: rising('9999', '10000') }))).toEqual([])
     expectProblem({ parameters: rising('10000', '9999') }, '"9999"', { code: 'PARAMETER_FALLS' })
+    const said = { code: 'PARAMETER_FALLS', found: '1.49', expected: 'at least 1.5' }
+    expectProblem({ parameters: rising(1.5, 1.49) }, '1.49', said)
   })
 
   test('a value that cannot be read leaves the others where they stand', () => {

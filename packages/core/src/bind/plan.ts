@@ -3,6 +3,7 @@ import type { Catalog, Cell } from '../catalog/model.ts'
 import { byId } from '../catalog/build-tables.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import { NumberText } from '../parse/number-text.ts'
 import type { AggregateShape } from '../shape/plan-shapes.ts'
 import type { Located, PolicySource } from '../shape/read-policy.ts'
 import type { BoundPlan, Part } from './model.ts'
@@ -90,6 +91,8 @@ const checkTiers = (source: PolicySource, report: Report): void => {
   }
 }
 
+const writtenText = (value: unknown): string => (value instanceof NumberText ? value.text : String(value))
+
 const checkFalls = ({ parameters }: Catalog, report: Report): void => {
   for (const { declared, values } of parameters.values()) {
     const written = declared.value.values
@@ -101,8 +104,8 @@ const checkFalls = ({ parameters }: Catalog, report: Report): void => {
       if (!isExact(value) || !isExact(before) || compare(value, before) >= 0) continue
       const [place = 0, placeBefore = 0] = [places[index], places[index - 1]]
       report.error('PARAMETER_FALLS', below(declared.at, 'values', place, 'value'), {
-        found: String(written[place]?.value),
-        expected: `at least ${String(written[placeBefore]?.value)}`,
+        found: writtenText(written[place]?.value),
+        expected: `at least ${writtenText(written[placeBefore]?.value)}`,
         related: [below(declared.at, 'values', placeBefore, 'value')],
       })
     }
