@@ -50,7 +50,7 @@ const sumOf = (divisions: readonly DivisionTally[]): Numbers => {
 
 const anyRegister = fc
   .array(anyHousehold, { minLength: 1, maxLength: 5 })
-  .map((records) => records.map((record, index) => ({ ...record, householdId: `H${index}` }) as Json))
+  .map((records) => records.map((record, index) => ({ ...record, householdId: `H${index}` })))
 
 const numberOf = (division: DivisionTally, id: string, ...keys: readonly string[]): number =>
   keys.reduce((sum, key) => sum + (numbersOf(division.measures[id] as TallyMeasure)[key] ?? 0), 0)
