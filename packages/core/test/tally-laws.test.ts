@@ -48,7 +48,7 @@ const sumOf = (divisions: readonly DivisionTally[]): Numbers => {
   return sum
 }
 
-const anyRegister = fc
+const anyRegister: fc.Arbitrary<readonly Json[]> = fc
   .array(anyHousehold, { minLength: 1, maxLength: 5 })
   .map((records) => records.map((record, index) => ({ ...record, householdId: `H${index}` })))
 
