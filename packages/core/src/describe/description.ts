@@ -1,4 +1,6 @@
-import type { Localized, Tier } from '@bangfu/sdk'
+import type { Localized, Outcome, Tier } from '@bangfu/sdk'
+import type { ShownValue } from '../explain/explanation.ts'
+import type { ConditionDescription, ExpressionDescription } from './logic-description.ts'
 
 /** What a fact of a record can be. */
 export type FactType = 'boolean' | 'code' | 'codes' | 'integer' | 'money' | 'date' | 'text' | 'region'
@@ -15,6 +17,8 @@ export interface ParameterValueDescription {
   readonly to?: string | undefined
   /** As it stands in the rule file. */
   readonly value?: unknown
+  /** As it is read: codes and numbers as text. */
+  readonly shown: ShownValue
   readonly provenance: 'plan' | 'reading' | 'law' | 'scenario' | 'override'
   readonly source: Localized
 }
@@ -73,7 +77,16 @@ export interface FactDescription {
   readonly personal: boolean
   /** The tier that supplies it; not on every fact that is required. */
   readonly collectedBy: Tier | undefined
+  /** The tier that checks it, where one is named. */
+  readonly verifiedBy: Tier | undefined
+  readonly unit: string | undefined
+  readonly clause: string | undefined
+  /** Whether a record that is wrong may be corrected in this fact, or only an unknown value supplied. */
+  readonly change: FactChange
 }
+
+/** What may be done about a fact: correct or supply it, supply it where it is unknown, or nothing. */
+export type FactChange = 'correct' | 'supply' | 'none'
 
 /** A list inside a record: the members, a member's medical events. */
 export interface ListDescription {
@@ -92,8 +105,12 @@ export interface ListDescription {
 export interface ParameterDescription {
   readonly id: string
   readonly label: Localized
+  /** `money`, `rate`, `choice` and so on, as in the rule file. */
+  readonly type: string
   readonly unit: string | undefined
   readonly clause: string | undefined
+  /** Who may set it to another value. */
+  readonly vary: 'county' | 'city' | 'none'
   /** Id of its code table, where its values are codes. */
   readonly table: string | undefined
   /** What a choice is between. */
@@ -107,6 +124,58 @@ export interface TableDescription {
   readonly codes: Readonly<Record<string, Localized>>
   /** Whether a parameter may add codes. */
   readonly extended: boolean
+}
+
+/** A rule as plain data: whoever reads it here needs no rule file. */
+export interface RuleDescription {
+  readonly name: string
+  readonly title: Localized
+  readonly clause: string
+  /** The benefit that it opens, with its program; not on a rule that raises a signal. */
+  readonly benefit?: string
+  readonly program?: string
+  readonly outcome?: Outcome
+  /** The kind of signal that it raises (`followUp`, `dataError`) and its code; not on a rule that opens a benefit. */
+  readonly event?: string
+  readonly code?: string
+  /** The scope that it is tried for: `household`, `member`. */
+  readonly for: string
+  /** The days it is in force, both included. */
+  readonly from: string
+  readonly to?: string
+  readonly conditions: ConditionDescription
+  /** Where this is known to hold, the signal is not raised. */
+  readonly unless?: ConditionDescription
+  /** The formula of the amount. */
+  readonly amount?: string
+  /** Who must decide, and what is asked. */
+  readonly review?: { readonly by: 'official' | 'outsideRule'; readonly tier: Tier }
+  readonly question?: Localized
+  readonly notes: readonly { readonly id: string; readonly text: Localized; readonly when?: ConditionDescription }[]
+  /** What of it does not stand in the plan, and where it comes from. */
+  readonly outside?: Localized
+}
+
+/** What a derived fact or a formula means. */
+export interface DefinitionDescription {
+  readonly id: string
+  readonly label: Localized
+  readonly scope: string
+  readonly unit?: string
+  readonly clause?: string
+  readonly outside?: Localized
+  readonly meaning: ExpressionDescription
+}
+
+/** How the class of a household is found: the first step that holds. */
+export interface ClassificationDescription {
+  readonly label: Localized
+  readonly clause: string
+  readonly steps: readonly { readonly class: string; readonly where: string }[]
+  readonly otherwise: string
+  readonly unknown: string
+  /** The yes-or-no fact that says whether a household is inside the population of the programs. */
+  readonly population: string
 }
 
 /** What a policy declares, as plain data: for readers of records, generators of types and documentation. */
@@ -124,9 +193,11 @@ export interface PolicyDescription {
     readonly title: Localized
     readonly clause: string
   }[]
-  readonly rules: Readonly<
-    Record<string, { readonly title: Localized; readonly clause: string; readonly question?: Localized }>
-  >
+  /** Every rule by its name, in the order of the files: those that open benefits, then those that raise signals. */
+  readonly rules: Readonly<Record<string, RuleDescription>>
+  /** Every derived fact and formula by its id. */
+  readonly definitions: Readonly<Record<string, DefinitionDescription>>
+  readonly classification: ClassificationDescription
   readonly notes: Readonly<Record<string, Localized>>
   readonly classes: readonly { readonly id: string; readonly label: Localized }[]
   readonly parameters: readonly ParameterDescription[]
