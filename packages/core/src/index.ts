@@ -10,6 +10,7 @@ export type {
   ParameterValueDescription,
   PolicyDescription,
   SectionBase,
+  SignalDescription,
   TableDescription,
   TargetDescription,
 } from './describe/description.ts'

@@ -29,6 +29,10 @@ export const describeCondition = (condition: Condition): ConditionDescription =>
     case 'some':
     case 'every':
       return { form, over: condition.scope.id, where: describeCondition(condition.where) }
+    case 'known': {
+      const { what } = condition
+      return { form, fact: what.kind === 'cell' ? what.cell.id : what.block.id }
+    }
   }
 }
 

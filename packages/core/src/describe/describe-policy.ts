@@ -4,7 +4,7 @@ import type { Cell, Scope } from '../catalog/model.ts'
 import { NumberText } from '../parse/number-text.ts'
 import { showValue } from '../explain/show-value.ts'
 import { describeDefinitions, describeRules } from './describe-rules.ts'
-import type { FactDescription, PolicyDescription } from './description.ts'
+import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
 
 const scopePath = (scope: Scope): string => {
   if (scope.parent === undefined) return ''
@@ -54,10 +54,12 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     for (const { id, text } of shape.notes ?? []) notes[id] = text
   }
   // Without a prototype: an event may be called `constructor`.
-  const signals = Object.create(null) as Record<string, { code: string; title: Localized; clause: string }[]>
-  for (const { event, code, shape } of policy.signals) {
+  const signals = Object.create(null) as Record<string, Signal[]>
+  for (const { event, code, scope, severity, shape } of policy.signals) {
     const known = (signals[event] ??= [])
-    if (!known.some((signal) => signal.code === code)) known.push({ code, title: shape.title, clause: shape.clause })
+    if (known.some((signal) => signal.code === code)) continue
+    const { title, clause } = shape
+    known.push({ code, for: scope.id, title, clause, ...(severity === undefined ? {} : { severity }) })
   }
   const { label, clause, steps, otherwise, unknown, population } = policy.classification.shape
   const labels: Record<string, Localized> = {}

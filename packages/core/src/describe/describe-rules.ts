@@ -1,7 +1,7 @@
 import type { BenefitRule, BoundPolicy, SignalRule } from '../bind/model.ts'
 import type { Condition } from '../bind/model.ts'
 import { describeCondition, describeExpression } from './describe-logic.ts'
-import type { DefinitionDescription, RuleDescription } from './description.ts'
+import type { DefinitionDescription, RuleDescription } from './rule-description.ts'
 
 /** Leaves out the keys that have no value. */
 const having = <T extends object>(parts: { readonly [K in keyof T]: T[K] | undefined }): T =>
@@ -14,12 +14,12 @@ const describeRule = (
   unless: Condition | undefined,
 ): RuleDescription => {
   const { name, shape, from, to } = rule
-  const { title, clause, review, outside } = shape
+  const { title, clause, review, outside, additional } = shape
   return having<RuleDescription>({
     name,
     title,
     clause,
-    for: 'household',
+    for: rule.scope.id,
     ...more,
     from,
     to,
@@ -29,13 +29,14 @@ const describeRule = (
     question: review?.question,
     notes,
     outside,
+    additional,
   })
 }
 
 /** Every rule of a policy by its name. */
 export const describeRules = (policy: BoundPolicy): Readonly<Record<string, RuleDescription>> => {
   const benefits = policy.benefits.map((rule) => {
-    const { code, program, outcome, scope, amount } = rule
+    const { code, program, outcome, amount } = rule
     const texts = rule.shape.notes ?? []
     const notes = rule.notes.map(({ id, when }, index) =>
       having<RuleDescription['notes'][number]>({
@@ -44,11 +45,11 @@ export const describeRules = (policy: BoundPolicy): Readonly<Record<string, Rule
         when: when && describeCondition(when),
       }),
     )
-    const more = { benefit: code, program: program.id, outcome, for: scope.id }
+    const more = { benefit: code, program: program.id, outcome }
     return describeRule(rule, amount === undefined ? more : { ...more, amount: amount.id }, notes, undefined)
   })
   const signals = policy.signals.map((rule) =>
-    describeRule(rule, { event: rule.event, code: rule.code }, [], rule.unless),
+    describeRule(rule, having({ event: rule.event, code: rule.code, severity: rule.severity }), [], rule.unless),
   )
   return Object.fromEntries([...benefits, ...signals].map((rule) => [rule.name, rule]))
 }
@@ -62,6 +63,7 @@ export const describeDefinitions = (policy: BoundPolicy): Readonly<Record<string
       id,
       label,
       scope: scope.id,
+      type: 'type' in declared ? declared.type : 'number',
       unit: declared.unit,
       clause: declared.clause,
       outside: 'outside' in declared ? declared.outside : undefined,

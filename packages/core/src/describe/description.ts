@@ -1,6 +1,6 @@
-import type { Localized, Outcome, Tier } from '@bangfu/sdk'
+import type { FindingSeverity, Localized, Tier } from '@bangfu/sdk'
 import type { ShownValue } from '../explain/explanation.ts'
-import type { ConditionDescription, ExpressionDescription } from './logic-description.ts'
+import type { ClassificationDescription, DefinitionDescription, RuleDescription } from './rule-description.ts'
 
 /** What a fact of a record can be. */
 export type FactType = 'boolean' | 'code' | 'codes' | 'integer' | 'money' | 'date' | 'text' | 'region'
@@ -55,7 +55,7 @@ export type DecisionSection =
       readonly where: string
       readonly targets: Readonly<Record<string, TargetDescription>>
     })
-  | (SectionBase & { readonly form: 'signals'; readonly event: string })
+  | (SectionBase & { readonly form: 'signals' | 'findings'; readonly event: string })
 
 /** A fact of a record, described for whoever reads or writes records. */
 export interface FactDescription {
@@ -126,56 +126,15 @@ export interface TableDescription {
   readonly extended: boolean
 }
 
-/** A rule as plain data: whoever reads it here needs no rule file. */
-export interface RuleDescription {
-  readonly name: string
+/** A signal that rules raise: a follow-up, a data error, a finding, a note. */
+export interface SignalDescription {
+  readonly code: string
+  /** `household` or `member`. */
+  readonly for: string
   readonly title: Localized
   readonly clause: string
-  /** The benefit that it opens, with its program; not on a rule that raises a signal. */
-  readonly benefit?: string
-  readonly program?: string
-  readonly outcome?: Outcome
-  /** The kind of signal that it raises (`followUp`, `dataError`) and its code; not on a rule that opens a benefit. */
-  readonly event?: string
-  readonly code?: string
-  /** The scope that it is tried for: `household`, `member`. */
-  readonly for: string
-  /** The days it is in force, both included. */
-  readonly from: string
-  readonly to?: string
-  readonly conditions: ConditionDescription
-  /** Where this is known to hold, the signal is not raised. */
-  readonly unless?: ConditionDescription
-  /** The formula of the amount. */
-  readonly amount?: string
-  /** Who must decide, and what is asked. */
-  readonly review?: { readonly by: 'official' | 'outsideRule'; readonly tier: Tier }
-  readonly question?: Localized
-  readonly notes: readonly { readonly id: string; readonly text: Localized; readonly when?: ConditionDescription }[]
-  /** What of it does not stand in the plan, and where it comes from. */
-  readonly outside?: Localized
-}
-
-/** What a derived fact or a formula means. */
-export interface DefinitionDescription {
-  readonly id: string
-  readonly label: Localized
-  readonly scope: string
-  readonly unit?: string
-  readonly clause?: string
-  readonly outside?: Localized
-  readonly meaning: ExpressionDescription
-}
-
-/** How the class of a household is found: the first step that holds. */
-export interface ClassificationDescription {
-  readonly label: Localized
-  readonly clause: string
-  readonly steps: readonly { readonly class: string; readonly where: string }[]
-  readonly otherwise: string
-  readonly unknown: string
-  /** The yes-or-no fact that says whether a household is inside the population of the programs. */
-  readonly population: string
+  /** On findings. */
+  readonly severity?: FindingSeverity
 }
 
 /** What a policy declares, as plain data: for readers of records, generators of types and documentation. */
@@ -202,9 +161,7 @@ export interface PolicyDescription {
   readonly classes: readonly { readonly id: string; readonly label: Localized }[]
   readonly parameters: readonly ParameterDescription[]
   readonly decision: Readonly<Record<string, DecisionSection>>
-  readonly signals: Readonly<
-    Record<string, readonly { readonly code: string; readonly title: Localized; readonly clause: string }[]>
-  >
+  readonly signals: Readonly<Record<string, readonly SignalDescription[]>>
   readonly tiers: readonly Tier[]
   /** Labels of every fact and block that can be pending, by id. */
   readonly labels: Readonly<Record<string, Localized>>

@@ -15,6 +15,8 @@ export type ConditionDescription =
   | { readonly form: 'all' | 'any'; readonly parts: readonly ConditionDescription[] }
   | { readonly form: 'not'; readonly part: ConditionDescription }
   | { readonly form: 'some' | 'every'; readonly over: string; readonly where: ConditionDescription }
+  /** Whether a fact or block is on file, whatever it holds. */
+  | { readonly form: 'known'; readonly fact: string }
 
 /** What a derived fact or formula means, as plain data; facts, formulas and parameters stand by their ids. */
 export type ExpressionDescription =

@@ -78,6 +78,9 @@ export const candidatesFor = (condition: Condition, frame: Frame, compiler: Comp
       case 'some':
       case 'every':
         for (const item of enclosing(at, part.up).lists[part.scope.index] ?? []) gather(part.where, item, want)
+        return
+      // Whether a thing is on file opens no benefit.
+      case 'known':
     }
   }
   const gatherExpression = (expression: Expression, at: Frame, want: Want): void => {

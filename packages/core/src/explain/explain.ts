@@ -3,15 +3,10 @@ import type { Parameter } from '../catalog/model.ts'
 import type { CompiledBenefit, CompiledRule, Edition } from '../compile/edition.ts'
 import { idOf, type Frame } from '../compile/frame.ts'
 import { judge } from '../decide/judge.ts'
-import type {
-  Explanation,
-  LineExplanation,
-  ParameterExplanation,
-  RuleExplanation,
-  SignalExplanation,
-} from './explanation.ts'
+import type { Explanation, LineExplanation, ParameterExplanation, RuleExplanation } from './explanation.ts'
 import { createSearch, nearestChange, type Searching } from './nearest.ts'
 import { explainParts } from './parts.ts'
+import { explainSignals } from './signals.ts'
 import { showValue } from './show-value.ts'
 import { traceCell, traceCondition, type Tracing } from './trace.ts'
 
@@ -62,22 +57,6 @@ const explainLines = (
   )
 }
 
-const explainSignals = (edition: Edition, household: Frame, tracing: Tracing): SignalExplanation[] =>
-  edition.signals.map(({ rule, conditions, unless }) => {
-    const { name, event, code, shape } = rule
-    const raised = conditions.test(household) === 'yes' && unless?.test(household) !== 'yes'
-    return {
-      rule: name,
-      event,
-      code,
-      clause: shape.clause,
-      appliesTo: idOf(household),
-      raised,
-      conditions: traceCondition(rule.conditions, household, tracing),
-      ...(rule.unless === undefined ? {} : { unless: traceCondition(rule.unless, household, tracing) }),
-    }
-  })
-
 const explainParameter = (parameter: Parameter, day: string, tracing: Tracing): ParameterExplanation => {
   const { id, declared } = parameter
   const { clause, values } = declared.value
@@ -96,7 +75,7 @@ export const explain = (edition: Edition, household: Frame, decision: Decision):
   const { catalog } = edition.policy
   const { householdId, asOf, rulesAsOf = asOf, policy } = decision
   const tracing: Tracing = { compiler: edition.compiler, derived: new Map(), parameters: new Set() }
-  const searching = createSearch(household, edition.compiler, asOf)
+  const searching = createSearch(edition, household, asOf)
   const parts = explainParts(edition, household, decision, tracing)
   const lines = explainLines(edition, household, decision.benefits, tracing, searching)
   const signals = explainSignals(edition, household, tracing)

@@ -1,4 +1,4 @@
-import type { Localized, Outcome, PolicyIdentity, ProgramOutcome, Tier, Verdict } from '@bangfu/sdk'
+import type { FindingSeverity, Localized, Outcome, PolicyIdentity, ProgramOutcome, Tier, Verdict } from '@bangfu/sdk'
 
 /** A value as an explanation shows it: plain data, numbers in full. */
 export type ShownValue =
@@ -46,6 +46,8 @@ export type Trace =
       /** One for each item, in order; left out where it is unknown what the list holds. */
       readonly items?: readonly { readonly id: string; readonly trace: Trace }[]
     }
+  /** Whether a fact or block is on file, whatever it holds. */
+  | { readonly form: 'known'; readonly verdict: Verdict; readonly fact: string; readonly appliesTo: string }
   | { readonly form: 'number'; readonly value: ShownValue }
   | { readonly form: 'reference'; readonly value: ShownValue; readonly named: NamedValue }
   | {
@@ -137,6 +139,8 @@ export interface SignalExplanation {
   readonly event: string
   readonly code: string
   readonly clause: string
+  /** On findings. */
+  readonly severity?: FindingSeverity
   readonly appliesTo: string
   readonly raised: boolean
   readonly conditions: Trace

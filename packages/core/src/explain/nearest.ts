@@ -1,36 +1,48 @@
 import { OUTCOMES, type Outcome } from '@bangfu/sdk'
-import type { CompiledBenefit } from '../compile/edition.ts'
-import { forgetDerived, idOf, type Frame, type Value } from '../compile/frame.ts'
+import type { CompiledBenefit, Edition } from '../compile/edition.ts'
 import type { Compiler } from '../compile/node.ts'
+import { forgetDerived, idOf, type Frame, type Value } from '../compile/frame.ts'
 import { judge } from '../decide/judge.ts'
 import { candidatesFor, type Candidate } from './candidates.ts'
 import { domainOf, stretchAround, type Domain } from './domain.ts'
 import type { ChangedFact, ChangeWay, NearestChange } from './explanation.ts'
 import { showValue } from './show-value.ts'
+import { isNoLower, standingOf, type Standing } from './standing.ts'
 
 /** How many facts may change together at most. */
 const MOST_FACTS = 3
-/** How many settings of facts are tried for a line, and for all lines of an explanation. */
+/** How many settings of facts are tried for a line. */
 const MOST_TRIALS = 2000
-const MOST_TRIALS_IN_ALL = 100_000
+/** How many people and items are looked at for all lines of an explanation: a large household has a shorter search. */
+const MOST_WORK = 2_000_000
 /** How many ways are given for a line. */
 const MOST_WAYS = 12
 
-/** What a search is made with; `left` counts down over all lines of an explanation. */
+/** What a search is made with; `work` counts down over all lines of an explanation. */
 export interface Searching {
+  readonly edition: Edition
   readonly household: Frame
-  readonly compiler: Compiler
   readonly asOf: string
-  left: number
+  readonly standing: Standing
+  /** People and items of the household, and measures for each of them: what a trial looks at. */
+  readonly size: number
+  readonly measures: number
+  work: number
 }
 
 /** A search for a household on a day. */
-export const createSearch = (household: Frame, compiler: Compiler, asOf: string): Searching => ({
+export const createSearch = (edition: Edition, household: Frame, asOf: string): Searching => ({
+  edition,
   household,
-  compiler,
   asOf,
-  left: MOST_TRIALS_IN_ALL,
+  standing: standingOf(edition, household),
+  size: sizeOf(household),
+  measures: edition.benefits.length * sizeOf(household),
+  work: MOST_WORK,
 })
+
+const sizeOf = ({ lists }: Frame): number =>
+  lists.reduce((total, items) => (items ?? []).reduce((sum, item) => sum + sizeOf(item), total), 1)
 
 interface Choice extends Candidate {
   readonly domain: Domain
@@ -46,7 +58,7 @@ const choicesFor = (
   benefit: CompiledBenefit,
   index: number,
   frame: Frame,
-  { compiler, asOf }: Searching,
+  { edition: { compiler }, asOf }: Searching,
 ): { readonly choices: readonly Choice[]; readonly conditions: number } | undefined => {
   const { conditions } = (benefit.rules[index] as CompiledBenefit['rules'][number]).rule
   const parts = conditions.form === 'all' ? conditions.parts : [conditions]
@@ -110,7 +122,7 @@ const combinations = (lists: readonly (readonly Value[])[]): readonly (readonly 
     [[]],
   )
 
-const describeFact = (choice: Choice, values: ChangedFact['values']): ChangedFact => {
+const describeFact = (choice: Choice, values: ChangedFact['values'], compiler: Compiler): ChangedFact => {
   const { cell, frame, change } = choice
   const { origin, tier } = cell
   const verifiedBy =
@@ -123,7 +135,7 @@ const describeFact = (choice: Choice, values: ChangedFact['values']): ChangedFac
     fact: cell.id,
     appliesTo: idOf(frame),
     change,
-    now: showValue(frame.slots[cell.slot]),
+    now: showValue(compiler.cell(cell).get(frame)),
     values,
     ...(tier === undefined ? {} : { collectedBy: tier }),
     ...(verifiedBy === undefined ? {} : { verifiedBy }),
@@ -132,7 +144,8 @@ const describeFact = (choice: Choice, values: ChangedFact['values']): ChangedFac
 
 /**
  * The smallest sets of facts whose correction or supply would open a measure, or raise it above `now`: found by deciding
- * anew with each, never by reasoning about the rules. `undefined` where no rule of the measure is higher.
+ * anew with each, never by reasoning about the rules. A set that would cost somebody another measure is left
+ * out. `undefined` where no rule of the measure is higher.
  */
 export const nearestChange = (
   benefit: CompiledBenefit,
@@ -140,17 +153,20 @@ export const nearestChange = (
   now: Outcome | undefined,
   searching: Searching,
 ): NearestChange | undefined => {
-  const { household, compiler } = searching
+  const { edition, household, standing } = searching
   const higher = benefit.rules.filter(({ rule }) => rankOf(rule.outcome) < rankOf(now))
   if (higher.length === 0) return undefined
-  let left = Math.min(MOST_TRIALS, searching.left)
-  const atStart = left
+  let left = MOST_TRIALS
   const outcomeWith = (choices: readonly Choice[], values: readonly Value[]): ReturnType<typeof judge>['certain'] => {
-    left -= 1
+    left = searching.work > 0 ? left - 1 : 0
+    searching.work -= searching.size
     const undo = set(choices, values, household)
     const { certain } = judge(benefit, frame)
+    const raises = certain !== undefined && rankOf(certain.rule.outcome) < rankOf(now)
+    if (raises) searching.work -= searching.measures
+    const does = raises && isNoLower(standingOf(edition, household), standing, benefit, frame)
     undo()
-    return certain !== undefined && rankOf(certain.rule.outcome) < rankOf(now) ? certain : undefined
+    return does ? certain : undefined
   }
   const ways: ChangeWay[] = []
   const tried = new Set<string>()
@@ -179,9 +195,13 @@ export const nearestChange = (
     const facts = choices.map((choice, index) => {
       const { values: all, line } = choice.domain
       if (line !== undefined) {
-        return describeFact(choice, [stretchAround(line, all.indexOf(values[index]), doesAt(index))])
+        return describeFact(choice, [stretchAround(line, all.indexOf(values[index]), doesAt(index))], edition.compiler)
       }
-      return describeFact(choice, (free ? (lists[index] ?? []) : values.slice(index, index + 1)).map(showValue))
+      return describeFact(
+        choice,
+        (free ? (lists[index] ?? []) : values.slice(index, index + 1)).map(showValue),
+        edition.compiler,
+      )
     })
     return { outcome, rule, facts }
   }
@@ -200,6 +220,5 @@ export const nearestChange = (
       }
     }
   }
-  searching.left -= atStart - left
   return { ways: ways.sort((a, b) => rankOf(a.outcome) - rankOf(b.outcome)), complete }
 }

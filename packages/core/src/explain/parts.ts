@@ -43,6 +43,7 @@ const partsOf = (key: string, section: DecisionSection, result: unknown, edition
           : [{ part: `${key}.${id}`, clause, result: record(result)[id], ids: [applies, met] }],
       )
     case 'signals':
+    case 'findings':
       return []
   }
 }

@@ -1,4 +1,4 @@
-import type { Locale, Localized, ProgramOutcome, TargetState, Tier, Verdict } from '@bangfu/sdk'
+import type { FindingSeverity, Locale, Localized, ProgramOutcome, TargetState, Tier, Verdict } from '@bangfu/sdk'
 
 const OUTCOMES: Readonly<Record<ProgramOutcome, Localized>> = {
   entitled: { zh: '应享受', en: 'entitled' },
@@ -29,6 +29,28 @@ const TARGETS: Readonly<Record<TargetState, Localized>> = {
   unknown: { zh: '未知', en: 'unknown' },
   notApplicable: { zh: '不适用', en: 'does not apply' },
 }
+
+const SEVERITIES: Readonly<Record<FindingSeverity, Localized>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '存疑', en: 'doubt' },
+  info: { zh: '提示', en: 'note' },
+}
+
+type Provenance = 'plan' | 'reading' | 'law' | 'scenario' | 'override'
+
+const PROVENANCES: Readonly<Record<Provenance, Localized>> = {
+  plan: { zh: '方案所定', en: 'set by the plan' },
+  reading: { zh: '对方案的解读', en: 'a reading of the plan' },
+  law: { zh: '法规或上级规定', en: 'law or national rule' },
+  scenario: { zh: '情景值，不是本市公布的标准', en: 'scenario figure, not a standard of the city' },
+  override: { zh: '另行设定', en: 'set by whoever loaded the policy' },
+}
+
+/** Where the value of a parameter comes from. */
+export const provenanceLabel = (provenance: Provenance, locale: Locale): string => PROVENANCES[provenance][locale]
+
+/** What the gravity of a finding is called. */
+export const severityLabel = (severity: FindingSeverity, locale: Locale): string => SEVERITIES[severity][locale]
 
 /** What an outcome of a line or of a program is called. */
 export const outcomeLabel = (outcome: ProgramOutcome, locale: Locale): string => OUTCOMES[outcome][locale]

@@ -1,0 +1,131 @@
+import type { ChangedFact, ChangeWay, LineExplanation, ShownValue } from '../explain/explanation.ts'
+import { outcomeLabel, tierLabel } from './labels.ts'
+import { factLabel, namingOf, whoText } from './naming.ts'
+import { bracketed, say, type Telling } from './telling.ts'
+import { valueWords } from './value-words.ts'
+
+const WORDS = {
+  zh: {
+    if: '若{0}，则{2}本项为“{1}”。', their: '该成员的', of: '{0}的', and: '，且', or: '或', list: '、', is: '{0}的“{1}”为{2}', isIn: '{0}的“{1}”在{2}的范围内', isNot: '{0}的“{1}”不是{2}',
+    correct: '如记录有误或尚未登记；现为{0}，由{1}更正{2}', supply: '现为未知，由{1}补充{2}', checked: '、{0}核实',
+    others: '另有{0}种情形，从略。', none: '{0}：可以更正或补充的记录中，没有哪三项以内的改动能开启或提高本项而不减少其他措施。',
+    cut: '{0}：组合过多，只试了其中一部分，未找到。', someone: '有关单位',
+  },
+  en: {
+    if: 'If {0}, the measure is “{1}”{2}.', their: ' for that member', of: ' for {0}', and: ', and ', or: ' or ', list: ', ', is: '“{1}” of {0} is {2}', isIn: '“{1}” of {0} is {2}', isNot: '“{1}” of {0} is other than {2}',
+    correct: 'should the record be wrong or incomplete; now {0}; the {1} corrects it{2}', supply: 'now unknown; the {1} supplies it{2}', checked: ', the {0} checks it',
+    others: '{0} more ways are left out.', none: '{0}: no change of up to three entries that can be corrected or supplied would open or raise it without costing another measure.',
+    cut: '{0}: there were too many combinations; of those tried none did.', someone: 'office in charge',
+  },
+} as const // prettier-ignore
+
+/** How many ways are told; the others are counted. */
+const MOST_TOLD = 3
+/** From how many codes on the few that will not do are named instead. */
+const MANY = 5
+
+/** What a line's way is, and for whom. */
+interface Entry {
+  readonly line: string
+  readonly way: ChangeWay
+}
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)]
+
+const codesOf = (values: readonly ShownValue[]): readonly string[] =>
+  values.flatMap((value) => (value.kind === 'known' && typeof value.value === 'string' ? [value.value] : []))
+
+const statementOf = ({ fact, values }: ChangedFact, who: string, { names, locale }: Telling): string => {
+  const words = WORDS[locale]
+  const fill = (pattern: string, text: string): string =>
+    pattern
+      .replace('{0}', () => who)
+      .replace('{1}', factLabel(fact, names, locale))
+      .replace('{2}', () => text)
+  const list = (codes: readonly string[]): string =>
+    valueWords({ kind: 'known', value: codes }, fact, names, locale, { or: true })
+  if (values.some(({ kind }) => kind === 'between')) {
+    return fill(words.isIn, values.map((value) => valueWords(value, fact, names, locale)).join(words.or))
+  }
+  const codes = codesOf(values)
+  if (codes.length < values.length) {
+    return fill(words.is, values.map((value) => valueWords(value, fact, names, locale)).join(words.or))
+  }
+  const others = Object.keys(namingOf(fact, names).codes).filter((code) => !codes.includes(code))
+  return codes.length >= MANY && others.length < codes.length
+    ? fill(words.isNot, list(others))
+    : fill(words.is, list(codes))
+}
+
+const noteOf = ({ change, now, fact, collectedBy, verifiedBy }: ChangedFact, { names, locale }: Telling): string => {
+  const words = WORDS[locale]
+  const by = collectedBy === undefined ? words.someone : tierLabel(collectedBy, locale)
+  const checked = verifiedBy === undefined ? '' : words.checked.replace('{0}', tierLabel(verifiedBy, locale))
+  return words[change]
+    .replace('{0}', () => valueWords(now, fact, names, locale))
+    .replace('{1}', by)
+    .replace('{2}', checked)
+}
+
+const OWN = '@'
+
+/** Ways that differ only in the person, together: the same fact of several people, or several people each by his own. */
+const grouped = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const { way, line } = entry
+    const isSingle = way.facts.length === 1
+    const facts = way.facts.map(({ appliesTo, ...fact }) => ({
+      ...fact,
+      of: appliesTo === line ? OWN : isSingle ? '' : appliesTo,
+    }))
+    const key = JSON.stringify([way.outcome, facts])
+    groups.set(key, [...(groups.get(key) ?? []), entry])
+  }
+  return [...groups.values()]
+}
+
+const groupText = (group: readonly Entry[], telling: Telling): string => {
+  const { names, locale } = telling
+  const words = WORDS[locale]
+  const [first] = group
+  if (first === undefined) return ''
+  const people = (ids: readonly string[], between: string): string =>
+    unique(ids)
+      .map((id) => whoText(id, names, locale))
+      .join(between)
+  const statements = first.way.facts.map((fact, index) => {
+    const ids = group.flatMap(({ way }) => way.facts[index]?.appliesTo ?? [])
+    return `${statementOf(fact, people(ids, words.or), telling)}${bracketed(noteOf(fact, telling), locale)}`
+  })
+  const lines = group.map(({ line }) => line)
+  const isOwn = group.every(({ way, line }) => way.facts.some(({ appliesTo }) => appliesTo === line))
+  const whose =
+    unique(lines).length > 1 && isOwn ? words.their : words.of.replace('{0}', () => people(lines, words.list))
+  return words.if
+    .replace('{0}', () => statements.join(words.and))
+    .replace('{1}', outcomeLabel(first.way.outcome, locale))
+    .replace('{2}', () => whose)
+}
+
+/** Tells which corrected or supplied entries would open a measure or raise it, for everybody whom it could be for. */
+export const tellNearest = (explained: readonly LineExplanation[], depth: number, telling: Telling): void => {
+  const { names, locale } = telling
+  const words = WORDS[locale]
+  const entries = explained.flatMap(({ appliesTo, nearest }) =>
+    (nearest?.ways ?? []).map((way) => ({ line: appliesTo, way })),
+  )
+  const groups = grouped(entries)
+  for (const group of groups.slice(0, MOST_TOLD)) say(telling, depth, `→ ${groupText(group, telling)}`)
+  const rest = groups.length - MOST_TOLD
+  if (rest > 0) say(telling, depth, `→ ${words.others.replace('{0}', String(rest))}`)
+  for (const [complete, pattern] of [
+    [true, words.none],
+    [false, words.cut],
+  ] as const) {
+    const without = explained.filter(({ nearest }) => nearest?.ways.length === 0 && nearest.complete === complete)
+    if (without.length === 0) continue
+    const who = without.map(({ appliesTo }) => whoText(appliesTo, names, locale)).join(words.list)
+    say(telling, depth, `→ ${pattern.replace('{0}', () => who)}`)
+  }
+}

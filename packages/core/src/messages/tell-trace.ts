@@ -1,0 +1,207 @@
+import type { Verdict } from '@bangfu/sdk'
+import type { NamedValue, Trace } from '../explain/explanation.ts'
+import { leafWords } from './leaf-words.ts'
+import { factLabel, namingOf, whoText } from './naming.ts'
+import { bracketed, cite, derivationOf, isNews, labelOf, MARKS, say, type Telling } from './telling.ts'
+import { branchesIn, equation, namedIn } from './tell-number.ts'
+import { valueWords } from './value-words.ts'
+
+const WORDS = {
+  zh: { all: '以下各项都须满足：', any: '以下至少须满足一项：', anyNot: '以下至少一项须不成立：', not: '以下须不成立：', some: '逐个核对“{0}”，至少一个须符合：', every: '逐个核对“{0}”，每个都须符合：', empty: '没有“{0}”', unknownList: '“{0}”未知', must: '须为{0}', found: '；实为{0}', known: '档案中已有“{0}”', asIn: '本项未单独登记，按“{0}”', colon: '：' },
+  en: { all: 'all of these:', any: 'at least one of these:', anyNot: 'at least one of these must not be so:', not: 'this must not be so:', some: 'of each “{0}”, at least one must fit:', every: 'of each “{0}”, all must fit:', empty: 'there is no “{0}”', unknownList: '“{0}” is unknown', must: 'must be {0}', found: '; found: {0}', known: '“{0}” is on file', asIn: 'not entered for the person: “{0}” counts', colon: ': ' },
+} as const // prettier-ignore
+
+type Leaf = Extract<Trace, { form: 'leaf' }>
+
+/** A condition with what was found: 「✗ 住房安全等级为D级；实为A级（方案1.3.a4）」. */
+export const leafText = ({ verdict, left, operator, right }: Leaf, telling: Telling): string => {
+  const { names, locale } = telling
+  const words = WORDS[locale]
+  const label = labelOf(left.fact, telling)
+  const found = valueWords(left.value, left.fact, names, locale)
+  const mark = MARKS[verdict]
+  const cited = cite(left.clause, telling)
+  const wanted = 'fact' in right ? undefined : right.value
+  if (wanted?.kind === 'known' && typeof wanted.value === 'boolean') {
+    const must = words.must.replace('{0}', valueWords(wanted, left.fact, names, locale))
+    const statement = `${mark} ${label}${locale === 'zh' ? '：' : ': '}${found}`
+    return `${statement}${verdict === 'yes' ? '' : bracketed(must, locale)}${cited}`
+  }
+  const operand =
+    'fact' in right
+      ? `${labelOf(right.fact, telling)}${bracketed(valueWords(right.value, right.fact, names, locale), locale)}`
+      : valueWords(right.value, left.fact, names, locale, { or: true })
+  const { isDate } = namingOf(left.fact, names)
+  const sentence = leafWords(operator, { fact: label, value: operand, isDate }, locale)
+  // 「本人认定类别为低保对象」 says what was found.
+  const said = verdict === 'yes' && operand === found ? '' : words.found.replace('{0}', () => found)
+  return `${mark} ${sentence}${said}${cited}`
+}
+
+/** Tells once how a derived value came about. */
+export const tellDerived = (named: NamedValue, depth: number, telling: Telling): void => {
+  const derived = derivationOf(named, telling)
+  if (derived === undefined || !isNews(named, telling)) return
+  const { from } = derived
+  if (!('value' in from)) {
+    tellTrace(from, depth, telling)
+    return
+  }
+  const { names, locale } = telling
+  if (from.form === 'reference' && names.definitions[named.fact] === undefined) {
+    // A fact of the record that another stands in for.
+    say(telling, depth, WORDS[locale].asIn.replace('{0}', factLabel(from.named.fact, names, locale)))
+    tellDerived(from.named, depth, telling)
+    return
+  }
+  const whose = named.appliesTo === undefined || named.appliesTo === telling.about
+  const who = whose ? '' : `${whoText(named.appliesTo ?? '', names, locale)}${WORDS[locale].colon}`
+  say(telling, depth, `${who}${equation(named, from, telling)}`)
+  for (const condition of branchesIn(from)) tellTrace(condition, depth + 1, telling)
+  for (const inner of namedIn(from)) tellDerived(inner, depth + 1, telling)
+}
+
+const listLabel = (scope: string, { names, locale }: Telling): string =>
+  names.lists.find((list) => list.scope === scope)?.label[locale] ?? ''
+
+/** The parts that settle a verdict: what is `no` closes `all` and `every`, what is `yes` opens `any` and `some`. */
+const decisive = (
+  trace: { readonly form: string; readonly verdict: Verdict },
+  parts: readonly Trace[],
+): readonly Trace[] => {
+  const settling = trace.form === 'all' || trace.form === 'every' ? 'no' : 'yes'
+  if (trace.form === 'not' || trace.verdict !== settling) return parts
+  return parts.filter((part) => !('verdict' in part) || part.verdict === settling)
+}
+
+/** Tells what is said of somebody; beside the name, where it is one line. */
+export const tellOf = (id: string, depth: number, telling: Telling, tell: (depth: number) => void): void => {
+  const { names, locale, lines } = telling
+  const before = lines.length
+  tell(depth + 1)
+  const who = whoText(id, names, locale)
+  const [first, ...more] = lines.slice(before)
+  if (first === undefined) return
+  if (more.every(({ depth: at }) => at > first.depth)) {
+    const mark = first.text.slice(0, 2)
+    const marked = Object.values(MARKS).includes(mark.trim())
+    const said = marked
+      ? `${mark}${who}${WORDS[locale].colon}${first.text.slice(2)}`
+      : `${who}${WORDS[locale].colon}${first.text}`
+    lines.splice(
+      before,
+      lines.length,
+      { ...first, depth, text: said },
+      ...more.map((line) => ({ ...line, depth: line.depth - 1 })),
+    )
+  } else lines.splice(before, 0, { depth, text: who })
+}
+
+/** Tells a condition or number with the steps of the way to it. */
+export const tellTrace = (trace: Trace, depth: number, telling: Telling): void => {
+  const { locale } = telling
+  const words = WORDS[locale]
+  switch (trace.form) {
+    case 'leaf':
+      say(telling, depth, leafText(trace, telling))
+      tellDerived(trace.left, depth + 1, telling)
+      if ('fact' in trace.right) tellDerived(trace.right, depth + 1, telling)
+      return
+    case 'known':
+      say(telling, depth, knownText(trace, telling))
+      return
+    case 'all':
+    case 'any':
+    case 'not': {
+      const parts = decisive(trace, trace.parts)
+      const [only] = parts
+      if (trace.form !== 'not' && only !== undefined && parts.length === 1) {
+        tellTrace(only, depth, telling)
+        return
+      }
+      say(telling, depth, `${MARKS[trace.verdict]} ${words[trace.form]}`)
+      for (const part of parts) tellTrace(part, depth + 1, telling)
+      return
+    }
+    case 'some':
+    case 'every': {
+      const { items } = trace
+      const text = items === undefined ? words.unknownList : items.length === 0 ? words.empty : words[trace.form]
+      say(telling, depth, `${MARKS[trace.verdict]} ${text.replace('{0}', listLabel(trace.over, telling))}`)
+      const settling = new Set(
+        decisive(
+          trace,
+          (items ?? []).map((item) => item.trace),
+        ),
+      )
+      for (const { id, trace: of } of items ?? []) {
+        if (settling.has(of)) tellOf(id, depth + 1, telling, (at) => tellTrace(of, at, telling))
+      }
+      return
+    }
+    default:
+      for (const named of namedIn(trace)) tellDerived(named, depth, telling)
+  }
+}
+
+/** 「✗ 档案中已有“出生日期”」 */
+export const knownText = ({ fact, verdict }: Extract<Trace, { form: 'known' }>, telling: Telling): string =>
+  `${MARKS[verdict]} ${WORDS[telling.locale].known.replace('{0}', () => labelOf(fact, telling))}`
+
+type Want = 'yes' | 'no'
+
+/** Tells only the parts of a condition that do not come out as they must, down to the facts of the record. */
+export const tellFailing = (trace: Trace, want: Want, depth: number, telling: Telling): void => {
+  const { locale } = telling
+  const words = WORDS[locale]
+  switch (trace.form) {
+    case 'leaf': {
+      if (trace.verdict === want) return
+      say(telling, depth, leafText(trace, telling))
+      const derived = derivationOf(trace.left, telling)
+      // Said once why it is not so; a family learns but once that nobody in it is recognized.
+      if (!isNews({ ...trace.left, fact: `${want} ${trace.left.fact}` }, telling)) return
+      if (derived === undefined || 'value' in derived.from) {
+        tellDerived(trace.left, depth + 1, telling)
+        return
+      }
+      const { right } = trace
+      const asked = 'fact' in right || right.value.kind !== 'known' ? true : right.value.value !== false
+      tellFailing(derived.from, (want === 'yes') === asked ? 'yes' : 'no', depth + 1, telling)
+      return
+    }
+    case 'not':
+      for (const part of trace.parts) tellFailing(part, want === 'yes' ? 'no' : 'yes', depth, telling)
+      return
+    case 'all':
+    case 'any': {
+      if (trace.verdict === want) return
+      const failing = trace.parts.filter((part) => !('verdict' in part) || part.verdict !== want)
+      // Of several any of which would do, all have failed: that is to be said.
+      const isChoice = (trace.form === 'any') === (want === 'yes') && failing.length > 1
+      if (isChoice) say(telling, depth, `${MARKS[trace.verdict]} ${want === 'yes' ? words.any : words.anyNot}`)
+      for (const part of failing) tellFailing(part, want, isChoice ? depth + 1 : depth, telling)
+      return
+    }
+    case 'some':
+    case 'every': {
+      if (trace.verdict === want) return
+      const { items } = trace
+      if (items === undefined || items.length === 0) {
+        const text = items === undefined ? words.unknownList : words.empty
+        say(telling, depth, `${MARKS[trace.verdict]} ${text.replace('{0}', listLabel(trace.over, telling))}`)
+        return
+      }
+      for (const { id, trace: of } of items) {
+        if ('verdict' in of && of.verdict === want) continue
+        tellOf(id, depth, telling, (at) => tellFailing(of, want, at, telling))
+      }
+      return
+    }
+    case 'known':
+      say(telling, depth, knownText(trace, telling))
+      return
+    default:
+      tellTrace(trace, depth, telling)
+  }
+}
