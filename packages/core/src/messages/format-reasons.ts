@@ -6,7 +6,7 @@ import { outcomeLabel, tierLabel } from './labels.ts'
 import { parameterName } from './naming.ts'
 import { createTelling, labelOf, say, type ReasonLine, type Telling } from './telling.ts'
 import { tellNearest } from './tell-nearest.ts'
-import { tellDerived, tellFailing, tellOf, tellTrace } from './tell-trace.ts'
+import { tellDerived, tellEach, tellFailing, tellTrace } from './tell-trace.ts'
 import { valueWords } from './value-words.ts'
 
 const WORDS = {
@@ -133,12 +133,15 @@ export const tellRefusal = (lines: readonly LineExplanation[], depth: number, te
   for (const [name, refused] of byRule) {
     const clause = refused[0]?.[1].clause ?? ''
     tellBasis(name, clause, depth, telling)
-    for (const [{ appliesTo }, { conditions }] of refused) {
-      telling.about = appliesTo
-      const tell = (at: number): void => tellFailing(conditions, 'yes', at, telling)
-      if (lines.length === 1) tell(depth)
-      else tellOf(appliesTo, depth, telling, tell)
-    }
+    const tells = refused.map(([{ appliesTo }, { conditions }]) => ({
+      id: appliesTo,
+      tell: (at: number): void => {
+        telling.about = appliesTo
+        tellFailing(conditions, 'yes', at, telling)
+      },
+    }))
+    if (lines.length === 1) tells[0]?.tell(depth)
+    else tellEach(tells, depth, telling)
   }
   tellNearest(lines, depth, telling)
 }

@@ -6,13 +6,13 @@ import { valueWords } from './value-words.ts'
 
 const WORDS = {
   zh: {
-    if: '若{0}，则{2}本项为“{1}”。', their: '该成员的', of: '{0}的', and: '，且', or: '或', list: '、', is: '{0}的“{1}”为{2}', isIn: '{0}的“{1}”在{2}的范围内', isNot: '{0}的“{1}”不是{2}',
+    if: '若{0}，则{2}本项为“{1}”。', their: '该成员的', they: '该成员', of: '{0}的', and: '，且', or: '或', list: '、', is: '{0}的“{1}”为{2}', isIn: '{0}的“{1}”在{2}的范围内', isNot: '{0}的“{1}”不是{2}',
     correct: '如记录有误或尚未登记；现为{0}，由{1}更正{2}', supply: '现为未知，由{1}补充{2}', checked: '、{0}核实',
     others: '另有{0}种情形，从略。', none: '{0}：可以更正或补充的记录中，没有哪三项以内的改动能开启或提高本项而不减少其他措施。',
     cut: '{0}：组合过多，只试了其中一部分，未找到。', someone: '有关单位',
   },
   en: {
-    if: 'If {0}, the measure is “{1}”{2}.', their: ' for that member', of: ' for {0}', and: ', and ', or: ' or ', list: ', ', is: '“{1}” of {0} is {2}', isIn: '“{1}” of {0} is {2}', isNot: '“{1}” of {0} is other than {2}',
+    if: 'If {0}, the measure is “{1}”{2}.', their: ' for that member', they: 'that member', of: ' for {0}', and: ', and ', or: ' or ', list: ', ', is: '“{1}” of {0} is {2}', isIn: '“{1}” of {0} is {2}', isNot: '“{1}” of {0} is other than {2}',
     correct: 'should the record be wrong or incomplete; now {0}; the {1} corrects it{2}', supply: 'now unknown; the {1} supplies it{2}', checked: ', the {0} checks it',
     others: '{0} more ways are left out.', none: '{0}: no change of up to three entries that can be corrected or supplied would open or raise it without costing another measure.',
     cut: '{0}: there were too many combinations; of those tried none did.', someone: 'office in charge',
@@ -67,22 +67,34 @@ const noteOf = ({ change, now, fact, collectedBy, verifiedBy }: ChangedFact, { n
     .replace('{2}', checked)
 }
 
-const OWN = '@'
+const HOUSEHOLD = 'household'
 
-/** Ways that differ only in the person, together: the same fact of several people, or several people each by his own. */
+type Relation = 'own' | 'household' | 'other'
+
+const relationOf = ({ appliesTo }: ChangedFact, line: string): Relation =>
+  appliesTo === line ? 'own' : appliesTo === HOUSEHOLD ? 'household' : 'other'
+
+/** The ways of a line that turn on its own person and the household, where there are such; else all. */
+const closest = ({ appliesTo, nearest }: LineExplanation): readonly Entry[] => {
+  const entries = (nearest?.ways ?? []).map((way) => ({ line: appliesTo, way }))
+  const own = entries.filter(({ way }) => way.facts.every((fact) => relationOf(fact, appliesTo) !== 'other'))
+  return own.length > 0 ? own : entries
+}
+
+/** Ways that differ only in the person, together: the same facts of several people, or several people each by his own. */
 const grouped = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries) {
     const { way, line } = entry
-    const isSingle = way.facts.length === 1
-    const facts = way.facts.map(({ appliesTo, ...fact }) => ({
-      ...fact,
-      of: appliesTo === line ? OWN : isSingle ? '' : appliesTo,
-    }))
+    const facts = way.facts.map((fact) => ({ ...fact, appliesTo: relationOf(fact, line) }))
     const key = JSON.stringify([way.outcome, facts])
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
-  return [...groups.values()]
+  // Where more than one person may change, only what was found may be said.
+  return [...groups.values()].flatMap((group) => {
+    const others = group[0]?.way.facts.filter((fact) => relationOf(fact, group[0]?.line ?? '') === 'other') ?? []
+    return others.length > 1 ? group.map((entry) => [entry]) : [group]
+  })
 }
 
 const groupText = (group: readonly Entry[], telling: Telling): string => {
@@ -94,14 +106,16 @@ const groupText = (group: readonly Entry[], telling: Telling): string => {
     unique(ids)
       .map((id) => whoText(id, names, locale))
       .join(between)
+  const lines = unique(group.map(({ line }) => line))
+  let named = false
   const statements = first.way.facts.map((fact, index) => {
+    const isOwn = relationOf(fact, first.line) === 'own'
     const ids = group.flatMap(({ way }) => way.facts[index]?.appliesTo ?? [])
-    return `${statementOf(fact, people(ids, words.or), telling)}${bracketed(noteOf(fact, telling), locale)}`
+    const who = isOwn && named && lines.length > 1 ? words.they : people(ids, words.or)
+    named ||= isOwn
+    return `${statementOf(fact, who, telling)}${bracketed(noteOf(fact, telling), locale)}`
   })
-  const lines = group.map(({ line }) => line)
-  const isOwn = group.every(({ way, line }) => way.facts.some(({ appliesTo }) => appliesTo === line))
-  const whose =
-    unique(lines).length > 1 && isOwn ? words.their : words.of.replace('{0}', () => people(lines, words.list))
+  const whose = lines.length > 1 && named ? words.their : words.of.replace('{0}', () => people(lines, words.list))
   return words.if
     .replace('{0}', () => statements.join(words.and))
     .replace('{1}', outcomeLabel(first.way.outcome, locale))
@@ -112,10 +126,7 @@ const groupText = (group: readonly Entry[], telling: Telling): string => {
 export const tellNearest = (explained: readonly LineExplanation[], depth: number, telling: Telling): void => {
   const { names, locale } = telling
   const words = WORDS[locale]
-  const entries = explained.flatMap(({ appliesTo, nearest }) =>
-    (nearest?.ways ?? []).map((way) => ({ line: appliesTo, way })),
-  )
-  const groups = grouped(entries)
+  const groups = grouped(explained.flatMap(closest))
   for (const group of groups.slice(0, MOST_TOLD)) say(telling, depth, `→ ${groupText(group, telling)}`)
   const rest = groups.length - MOST_TOLD
   if (rest > 0) say(telling, depth, `→ ${words.others.replace('{0}', String(rest))}`)

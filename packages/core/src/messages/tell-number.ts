@@ -96,6 +96,8 @@ export const equation = (named: NamedValue, from: Trace, { names, locale, ...res
   return `${factLabel(named.fact, names, locale)} = ${way}`
 }
 
+const isZero = (trace: Trace): boolean => 'value' in trace && trace.value.kind === 'known' && trace.value.value === '0'
+
 /** The values that a number was worked out from, those of the branch that was taken. */
 export const namedIn = (trace: Trace): readonly NamedValue[] => {
   switch (trace.form) {
@@ -107,7 +109,8 @@ export const namedIn = (trace: Trace): readonly NamedValue[] => {
       return trace.parts.flatMap(namedIn)
     case 'sum':
     case 'count':
-      return (trace.items ?? []).flatMap(({ trace: adds }) => (adds === undefined ? [] : namedIn(adds)))
+      // Of those that add nothing there is nothing to be shown.
+      return (trace.items ?? []).flatMap(({ trace: adds }) => (adds === undefined || isZero(adds) ? [] : namedIn(adds)))
     case 'lookup':
       return [trace.by]
     default:

@@ -83,7 +83,8 @@ const decisive = ({ facts }: PartExplanation, section: DecisionSection): readonl
   }
   if (section.form === 'targets')
     return facts.some(is(false)) && is(false)(facts[0] as NamedValue) ? facts.slice(0, 1) : facts
-  return facts
+  // Of a list of people, those who are on it.
+  return section.form === 'idsWhere' ? facts.filter(is(true)) : facts
 }
 
 const sectionOf = (part: string, names: PolicyDescription): DecisionSection | undefined =>

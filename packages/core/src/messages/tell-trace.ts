@@ -2,13 +2,13 @@ import type { Verdict } from '@bangfu/sdk'
 import type { NamedValue, Trace } from '../explain/explanation.ts'
 import { leafWords } from './leaf-words.ts'
 import { factLabel, namingOf, whoText } from './naming.ts'
-import { bracketed, cite, derivationOf, isNews, labelOf, MARKS, say, type Telling } from './telling.ts'
+import { bracketed, cite, derivationOf, isNews, labelOf, MARKS, say, type ReasonLine, type Telling } from './telling.ts'
 import { branchesIn, equation, namedIn } from './tell-number.ts'
 import { valueWords } from './value-words.ts'
 
 const WORDS = {
-  zh: { all: '以下各项都须满足：', any: '以下至少须满足一项：', anyNot: '以下至少一项须不成立：', not: '以下须不成立：', some: '逐个核对“{0}”，至少一个须符合：', every: '逐个核对“{0}”，每个都须符合：', empty: '没有“{0}”', unknownList: '“{0}”未知', must: '须为{0}', found: '；实为{0}', known: '档案中已有“{0}”', asIn: '本项未单独登记，按“{0}”', colon: '：' },
-  en: { all: 'all of these:', any: 'at least one of these:', anyNot: 'at least one of these must not be so:', not: 'this must not be so:', some: 'of each “{0}”, at least one must fit:', every: 'of each “{0}”, all must fit:', empty: 'there is no “{0}”', unknownList: '“{0}” is unknown', must: 'must be {0}', found: '; found: {0}', known: '“{0}” is on file', asIn: 'not entered for the person: “{0}” counts', colon: ': ' },
+  zh: { all: '以下各项都须满足：', any: '以下至少须满足一项：', anyNot: '以下至少一项须不成立：', not: '以下须不成立：', some: '逐个核对“{0}”，至少一个须符合：', every: '逐个核对“{0}”，每个都须符合：', empty: '没有“{0}”', unknownList: '“{0}”未知', must: '须为{0}', found: '；实为{0}', known: '档案中已有“{0}”', asIn: '本项未单独登记，按“{0}”', colon: '：', and: '、' },
+  en: { all: 'all of these:', any: 'at least one of these:', anyNot: 'at least one of these must not be so:', not: 'this must not be so:', some: 'of each “{0}”, at least one must fit:', every: 'of each “{0}”, all must fit:', empty: 'there is no “{0}”', unknownList: '“{0}” is unknown', must: 'must be {0}', found: '; found: {0}', known: '“{0}” is on file', asIn: 'not entered for the person: “{0}” counts', colon: ': ', and: ', ' },
 } as const // prettier-ignore
 
 type Leaf = Extract<Trace, { form: 'leaf' }>
@@ -30,11 +30,12 @@ export const leafText = ({ verdict, left, operator, right }: Leaf, telling: Tell
   const operand =
     'fact' in right
       ? `${labelOf(right.fact, telling)}${bracketed(valueWords(right.value, right.fact, names, locale), locale)}`
-      : valueWords(right.value, left.fact, names, locale, { or: true })
+      : valueWords(right.value, left.fact, names, locale, { or: true, quoted: true })
   const { isDate } = namingOf(left.fact, names)
   const sentence = leafWords(operator, { fact: label, value: operand, isDate }, locale)
-  // 「本人认定类别为低保对象」 says what was found.
-  const said = verdict === 'yes' && operand === found ? '' : words.found.replace('{0}', () => found)
+  // 「本人认定类别为“低保对象”」 says what was found.
+  const said =
+    verdict === 'yes' && operand.replace(/[“”]/g, '') === found ? '' : words.found.replace('{0}', () => found)
   return `${mark} ${sentence}${said}${cited}`
 }
 
@@ -74,27 +75,41 @@ const decisive = (
   return parts.filter((part) => !('verdict' in part) || part.verdict === settling)
 }
 
-/** Tells what is said of somebody; beside the name, where it is one line. */
-export const tellOf = (id: string, depth: number, telling: Telling, tell: (depth: number) => void): void => {
+/** What is told of somebody. */
+interface Told {
+  readonly who: string
+  readonly lines: readonly ReasonLine[]
+}
+
+/** Tells what is said of each of several; those of whom the same is said together, beside the names where it is one line. */
+export const tellEach = (
+  tells: readonly { readonly id: string; readonly tell: (depth: number) => void }[],
+  depth: number,
+  telling: Telling,
+): void => {
   const { names, locale, lines } = telling
-  const before = lines.length
-  tell(depth + 1)
-  const who = whoText(id, names, locale)
-  const [first, ...more] = lines.slice(before)
-  if (first === undefined) return
-  if (more.every(({ depth: at }) => at > first.depth)) {
-    const mark = first.text.slice(0, 2)
-    const marked = Object.values(MARKS).includes(mark.trim())
-    const said = marked
-      ? `${mark}${who}${WORDS[locale].colon}${first.text.slice(2)}`
-      : `${who}${WORDS[locale].colon}${first.text}`
-    lines.splice(
-      before,
-      lines.length,
-      { ...first, depth, text: said },
-      ...more.map((line) => ({ ...line, depth: line.depth - 1 })),
-    )
-  } else lines.splice(before, 0, { depth, text: who })
+  const words = WORDS[locale]
+  const told: Told[] = []
+  for (const { id, tell } of tells) {
+    const before = lines.length
+    tell(depth + 1)
+    const said = lines.splice(before)
+    const who = whoText(id, names, locale)
+    const same = told.findIndex((other) => JSON.stringify(other.lines) === JSON.stringify(said))
+    const alike = told[same]
+    if (alike === undefined) told.push({ who, lines: said })
+    else told[same] = { who: `${alike.who}${words.and}${who}`, lines: said }
+  }
+  for (const { who, lines: said } of told) {
+    const [first, ...more] = said
+    if (first === undefined) continue
+    if (more.every(({ depth: at }) => at > first.depth)) {
+      const mark = Object.values(MARKS).find((sign) => first.text.startsWith(`${sign} `))
+      const rest = mark === undefined ? first.text : first.text.slice(mark.length + 1)
+      const text = `${mark === undefined ? '' : `${mark} `}${who}${words.colon}${rest}`
+      lines.push({ ...first, depth, text }, ...more.map((line) => ({ ...line, depth: line.depth - 1 })))
+    } else lines.push({ depth, text: who }, ...said)
+  }
 }
 
 /** Tells a condition or number with the steps of the way to it. */
@@ -134,9 +149,12 @@ export const tellTrace = (trace: Trace, depth: number, telling: Telling): void =
           (items ?? []).map((item) => item.trace),
         ),
       )
-      for (const { id, trace: of } of items ?? []) {
-        if (settling.has(of)) tellOf(id, depth + 1, telling, (at) => tellTrace(of, at, telling))
-      }
+      const told = (items ?? []).filter((item) => settling.has(item.trace))
+      tellEach(
+        told.map(({ id, trace: of }) => ({ id, tell: (at) => tellTrace(of, at, telling) })),
+        depth + 1,
+        telling,
+      )
       return
     }
     default:
@@ -192,10 +210,12 @@ export const tellFailing = (trace: Trace, want: Want, depth: number, telling: Te
         say(telling, depth, `${MARKS[trace.verdict]} ${text.replace('{0}', listLabel(trace.over, telling))}`)
         return
       }
-      for (const { id, trace: of } of items) {
-        if ('verdict' in of && of.verdict === want) continue
-        tellOf(id, depth, telling, (at) => tellFailing(of, want, at, telling))
-      }
+      const failing = items.filter(({ trace: of }) => !('verdict' in of) || of.verdict !== want)
+      tellEach(
+        failing.map(({ id, trace: of }) => ({ id, tell: (at) => tellFailing(of, want, at, telling) })),
+        depth,
+        telling,
+      )
       return
     }
     case 'known':

@@ -5,8 +5,8 @@ import { namingOf } from './naming.ts'
 import { numberWords, percentWords, unitWords } from './number-words.ts'
 
 const WORDS = {
-  zh: { yes: '是', no: '否', there: '有', absent: '无', unknown: '未知', nothing: '没有登记', noLimit: '不设上限', none: '未列任何一项', and: '、', or: '或', least: '不低于', most: '不超过', to: '至', open: '“', close: '”' },
-  en: { yes: 'yes', no: 'no', there: 'on record', absent: 'none', unknown: 'unknown', nothing: 'not on record', noLimit: 'no limit', none: 'none listed', and: ', ', or: ' or ', least: 'at least ', most: 'at most ', to: ' to ', open: '“', close: '”' },
+  zh: { yes: '是', no: '否', there: '有', absent: '无', unknown: '未知', nothing: '没有登记', noLimit: '不设上限', none: '未列任何一项', and: '、', or: '或', least: '不低于', most: '不超过', to: '至' },
+  en: { yes: 'yes', no: 'no', there: 'on record', absent: 'none', unknown: 'unknown', nothing: 'not on record', noLimit: 'no limit', none: 'none listed', and: ', ', or: ' or ', least: 'at least ', most: 'at most ', to: ' to ' },
 } as const // prettier-ignore
 
 const NUMBER = /^-?\d+(?:\.\d+)?(?:\/\d+)?$/
@@ -15,6 +15,8 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:\/\d+)?$/
 export interface ValueStyle {
   /** Between the last two of a list: what will do, one of these. */
   readonly or?: boolean
+  /** Codes in quotation marks, so that 「不为“未参保”」 is read as it should be. */
+  readonly quoted?: boolean
   /** Numbers without what they count. */
   readonly bare?: boolean
 }
@@ -25,13 +27,17 @@ export const valueWords = (
   id: string,
   names: PolicyDescription,
   locale: Locale,
-  { or = false, bare = false }: ValueStyle = {},
+  { or = false, bare = false, quoted = false }: ValueStyle = {},
 ): string => {
   const words = WORDS[locale]
   const { unit, codes, isRate, isRange, isBlock } = namingOf(id, names)
   const number = (text: string): string =>
     isRate ? percentWords(text) : `${numberWords(text)}${bare ? '' : unitWords(unit, locale)}`
-  const one = (text: string): string => codes[text]?.[locale] ?? (NUMBER.test(text) ? number(text) : text)
+  const one = (text: string): string => {
+    const label = codes[text]?.[locale]
+    if (label !== undefined) return quoted ? `“${label}”` : label
+    return NUMBER.test(text) ? number(text) : text
+  }
   switch (value.kind) {
     case 'unknown':
       return words.unknown
