@@ -14,6 +14,15 @@ export type {
   TableDescription,
   TargetDescription,
 } from './describe/description.ts'
+export type {
+  ClauseDescription,
+  ClauseGap,
+  ClauseTable,
+  PartDescription,
+  ResponsibilityDescription,
+  TierDutyDescription,
+  UnitDescription,
+} from './describe/plan-description.ts'
 export { PolicyError, RecordError } from './errors.ts'
 export type {
   DerivedValue,
@@ -33,6 +42,17 @@ export {
   type PolicyData,
   type PolicyOptions,
   type PolicyTypes,
+  type Tally,
 } from './policy.ts'
 export { parseRecord, type ParsedRecord } from './record/parse-record.ts'
+export type {
+  DivisionTally,
+  TallyCount,
+  TallyGroups,
+  TallyMean,
+  TallyMeasure,
+  TallyNotTested,
+  TallyResult,
+  TallyShare,
+} from './tally/tally-result.ts'
 export type { PolicyFiles } from './shape/read-policy.ts'

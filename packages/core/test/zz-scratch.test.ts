@@ -16,7 +16,7 @@ test('x', () => {
     total += performance.now() - t
     bytes += JSON.stringify(e).length
     for (const l of ['zh', 'en'] as const)
-    writeFileSync(`/tmp/scratch/${c.id}.${l}.txt`, formatExplanation(e, { ...policy.describe(), clauses } as never, l).map((x) => '  '.repeat(x.depth) + x.text).join('\n'))
+    writeFileSync(`/tmp/scratch/${c.id}.${l}.txt`, formatExplanation(e, policy.describe(), l).map((x) => '  '.repeat(x.depth) + x.text).join('\n'))
   }
   console.log('explain ms', total / cases.length, 'bytes', bytes / cases.length)
 })

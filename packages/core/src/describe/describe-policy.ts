@@ -3,6 +3,7 @@ import type { BoundPolicy } from '../bind/model.ts'
 import type { Cell, Scope } from '../catalog/model.ts'
 import { NumberText } from '../parse/number-text.ts'
 import { showValue } from '../explain/show-value.ts'
+import { describeClauses, responsibilityFor } from './describe-plan.ts'
 import { describeDefinitions, describeRules } from './describe-rules.ts'
 import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
 
@@ -44,13 +45,16 @@ const copyOf = <T>(part: T): T => {
 
 /** Describes what a policy declares. */
 export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
-  const { catalog, manifest, programs } = policy
+  const { catalog, manifest, programs, plan } = policy
   const scopes = [...catalog.scopes.values()]
   const benefits = new Map<string, PolicyDescription['benefits'][number]>()
   const notes: Record<string, Localized> = {}
   for (const { code, program, scope, shape } of policy.benefits) {
     const { title, clause } = shape
-    if (!benefits.has(code)) benefits.set(code, { code, program: program.id, for: scope.id, title, clause })
+    const additional = shape.additional === true
+    const responsible = responsibilityFor(clause, plan)
+    if (!benefits.has(code))
+      benefits.set(code, { code, program: program.id, for: scope.id, title, clause, additional, responsible })
     for (const { id, text } of shape.notes ?? []) notes[id] = text
   }
   // Without a prototype: an event may be called `constructor`.
@@ -114,6 +118,14 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     decision: manifest.decision,
     signals,
     tiers: TIERS,
+    units: plan.units.map(({ id, label, successor }) => ({
+      id,
+      label,
+      ...(successor === undefined ? {} : { successor }),
+    })),
+    responsibilities: plan.responsibilities.flatMap(({ section }) => responsibilityFor(section, plan) ?? []),
+    tierDuties: plan.tierDuties,
+    clauses: describeClauses(plan).clauses,
     labels,
   })
 }

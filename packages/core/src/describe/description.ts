@@ -1,5 +1,11 @@
 import type { FindingSeverity, Localized, Tier } from '@bangfu/sdk'
 import type { ShownValue } from '../explain/explanation.ts'
+import type {
+  ClauseDescription,
+  ResponsibilityDescription,
+  TierDutyDescription,
+  UnitDescription,
+} from './plan-description.ts'
 import type { ClassificationDescription, DefinitionDescription, RuleDescription } from './rule-description.ts'
 
 /** What a fact of a record can be. */
@@ -151,6 +157,10 @@ export interface PolicyDescription {
     readonly for: string
     readonly title: Localized
     readonly clause: string
+    /** Whether it counts for nothing beyond itself: a further measure, which raises no program. */
+    readonly additional: boolean
+    /** Who answers for it. */
+    readonly responsible: ResponsibilityDescription | undefined
   }[]
   /** Every rule by its name, in the order of the files: those that open benefits, then those that raise signals. */
   readonly rules: Readonly<Record<string, RuleDescription>>
@@ -163,6 +173,12 @@ export interface PolicyDescription {
   readonly decision: Readonly<Record<string, DecisionSection>>
   readonly signals: Readonly<Record<string, readonly SignalDescription[]>>
   readonly tiers: readonly Tier[]
+  /** The units and bodies that the plan names. */
+  readonly units: readonly UnitDescription[]
+  readonly responsibilities: readonly ResponsibilityDescription[]
+  readonly tierDuties: readonly TierDutyDescription[]
+  /** Every sentence of the plan that the policy lists. */
+  readonly clauses: readonly ClauseDescription[]
   /** Labels of every fact and block that can be pending, by id. */
   readonly labels: Readonly<Record<string, Localized>>
 }

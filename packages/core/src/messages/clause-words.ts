@@ -1,24 +1,9 @@
 import type { Locale } from '@bangfu/sdk'
 import type { PolicyDescription } from '../describe/description.ts'
 
-/** A clause of the plan with its own words. */
-interface ClauseWords {
-  readonly id: string
-  /** The sentence that it is part of. */
-  readonly sentence: string
-  readonly quote: string
-  /** What it says, in English. */
-  readonly en: string
-}
-
-/** A description of a policy that ships the words of its plan. */
-type WithClauses = PolicyDescription & { readonly clauses?: readonly ClauseWords[] }
-
 /** The rows of the plan that a cited clause stands for: itself, or every part of that sentence. */
-export const rowsOf = (clause: string, names: PolicyDescription): readonly ClauseWords[] => {
-  const { clauses = [] } = names as WithClauses
-  return clauses.filter(({ id, sentence }) => id === clause || sentence === clause)
-}
+export const rowsOf = (clause: string, names: PolicyDescription): PolicyDescription['clauses'] =>
+  names.clauses.filter(({ id, sentence }) => id === clause || sentence === clause)
 
 /** A citation: 「方案2.2.3.k」. */
 export const citation = (clause: string, locale: Locale): string =>
