@@ -14,7 +14,7 @@ test('x', () => {
     const t = performance.now()
     const e = policy.explain(c.household, decision); const dt = performance.now() - t; console.log(c.id, c.household.members.length, Math.round(dt), e.lines.filter((x) => x.nearest && !x.nearest.complete).length)
     total += performance.now() - t
-    bytes += JSON.stringify(e).length
+    if (c.id==='CASE-11') console.log(Object.entries(e).map(([k,v]) => [k, JSON.stringify(v).length]), JSON.stringify(e.signals.map(s=>[s.rule,JSON.stringify(s).length])).slice(0,800));bytes += JSON.stringify(e).length
     for (const l of ['zh', 'en'] as const)
     writeFileSync(`/tmp/scratch/${c.id}.${l}.txt`, formatExplanation(e, policy.describe(), l).map((x) => '  '.repeat(x.depth) + x.text).join('\n'))
   }

@@ -124,8 +124,6 @@ export const en = {
     between: '; ',
     finding: (severity: string, title: string, about: string | undefined) =>
       `[${severity}] ${title}${about === undefined ? '' : ` (${about})`}`,
-    reasons: 'Why',
-    closed: 'Not opened, and what closes it',
     totals: (count: number) => (count === 1 ? 'Total of 1 household' : `Total of ${count} households`),
     asOf: (day: string) => `on ${day}`,
   },

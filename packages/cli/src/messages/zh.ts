@@ -118,8 +118,6 @@ export const zh: Sentences = {
     and: '、',
     between: '；',
     finding: (severity, title, about) => `【${severity}】${title}${about === undefined ? '' : `（${about}）`}`,
-    reasons: '理由',
-    closed: '未开启的措施及原因',
     totals: (count) => `合计 ${count} 户`,
     asOf: (day) => `核定日期 ${day}`,
   },

@@ -2,6 +2,7 @@ import { TIERS, type Localized } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
 import type { Cell, Scope } from '../catalog/model.ts'
 import { NumberText } from '../parse/number-text.ts'
+import type { FactShape } from '../shape/shapes.ts'
 import { showValue } from '../explain/show-value.ts'
 import { describeClauses, responsibilityFor } from './describe-plan.ts'
 import { describeDefinitions, describeRules } from './describe-rules.ts'
@@ -11,6 +12,12 @@ const scopePath = (scope: Scope): string => {
   if (scope.parent === undefined) return ''
   const outer = scopePath(scope.parent)
   return `${outer}${scope.declared.value.path ?? ''}.`
+}
+
+const describeAbsent = ({ absent }: FactShape): FactDescription['absent'] => {
+  if (typeof absent === 'string' || 'fact' in absent) return absent
+  const { value } = absent
+  return { value: showValue((typeof value === 'boolean' ? value : String(value)) as never) }
 }
 
 const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefined => {
@@ -33,6 +40,7 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
     unit: fact.unit,
     clause: fact.clause,
     change: fact.change ?? 'supply',
+    absent: describeAbsent(fact),
   }
 }
 

@@ -89,6 +89,8 @@ export interface FactDescription {
   readonly clause: string | undefined
   /** Whether a record that is wrong may be corrected in this fact, or only an unknown value supplied. */
   readonly change: FactChange
+  /** What holds where a record does not have it: nothing is known, this value, or another fact's; `required` is an error. */
+  readonly absent: 'required' | 'unknown' | { readonly value: ShownValue } | { readonly fact: string }
 }
 
 /** What may be done about a fact: correct or supply it, supply it where it is unknown, or nothing. */

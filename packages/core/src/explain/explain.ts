@@ -70,6 +70,16 @@ const explainParameter = (parameter: Parameter, day: string, tracing: Tracing): 
   }
 }
 
+/** Every clause that is cited somewhere in plain data. */
+const citedIn = (data: unknown, cited = new Set<unknown>()): ReadonlySet<unknown> => {
+  if (typeof data !== 'object' || data === null) return cited
+  for (const [key, value] of Object.entries(data)) {
+    if (key === 'clause') cited.add(value)
+    else citedIn(value, cited)
+  }
+  return cited
+}
+
 /** Explains a decision: every condition tried, its value and its result, down to the facts of the record. */
 export const explain = (edition: Edition, household: Frame, decision: Decision): Explanation => {
   const { catalog } = edition.policy
@@ -80,7 +90,7 @@ export const explain = (edition: Edition, household: Frame, decision: Decision):
   const lines = explainLines(edition, household, decision.benefits, tracing, searching)
   const signals = explainSignals(edition, household, tracing)
   const pending = new Set(decision.programsPending)
-  return {
+  const explanation = {
     householdId,
     asOf,
     policy,
@@ -98,4 +108,9 @@ export const explain = (edition: Edition, household: Frame, decision: Decision):
       explainParameter(catalog.parameters.get(id) as Parameter, rulesAsOf, tracing),
     ),
   }
+  const cited = citedIn(explanation)
+  const clauses = edition.policy.plan.clauses
+    .filter(({ id, sentence }) => cited.has(id) || cited.has(sentence))
+    .map(({ id, sentence, quote, en }) => ({ id, sentence, quote, en }))
+  return { ...explanation, clauses }
 }

@@ -181,4 +181,16 @@ export interface Explanation {
   readonly derived: readonly DerivedValue[]
   /** Every parameter that is named anywhere above, once. */
   readonly parameters: readonly ParameterExplanation[]
+  /** The plan's own words for every clause that is cited anywhere above: the clause itself, or the parts of its sentence. */
+  readonly clauses: readonly CitedClause[]
+}
+
+/** A clause of the plan, or a part of one, with its words. */
+export interface CitedClause {
+  readonly id: string
+  /** The sentence that it is part of. */
+  readonly sentence: string
+  readonly quote: string
+  /** What it says, in English. */
+  readonly en: string
 }

@@ -3,11 +3,11 @@ import type { PolicyDescription } from '../describe/description.ts'
 import type { RuleDescription } from '../describe/rule-description.ts'
 import { quotedClause } from './clause-words.ts'
 import { outcomeLabel, provenanceLabel, severityLabel, tierLabel } from './labels.ts'
-import { factLabel, parameterName } from './naming.ts'
+import { factLabel, parameterName, quotedName } from './naming.ts'
 import { namesUsedByDefinition, namesUsedByRule } from './names-used.ts'
 import { unitWords } from './number-words.ts'
 import { conditionLines, expressionText, type Saying } from './rule-words.ts'
-import type { ReasonLine } from './telling.ts'
+import { bracketed, type ReasonLine } from './telling.ts'
 import { valueWords } from './value-words.ts'
 
 const WORDS = {
@@ -46,7 +46,7 @@ const partsOf = (rule: RuleDescription, depth: number, saying: Saying): readonly
 const ruleLines = (rule: RuleDescription, saying: Saying): readonly ReasonLine[] => {
   const { names, locale } = saying
   const words = WORDS[locale]
-  const { unless, amount, outcome, review, question, outside, notes, from, to, clause, additional } = rule
+  const { unless, amount, outcome, review, question, outside, notes, from, to, additional } = rule
   const lines: ReasonLine[] = [{ depth: 0, text: headOf(rule, saying), heading: true }, ...partsOf(rule, 1, saying)]
   const say = (text: string): void => {
     lines.push({ depth: 0, text })
@@ -56,14 +56,8 @@ const ruleLines = (rule: RuleDescription, saying: Saying): readonly ReasonLine[]
     for (const part of unless.form === 'any' ? unless.parts : [unless]) lines.push(...conditionLines(part, 1, saying))
   }
   if (amount !== undefined) {
-    const unit = names.definitions[amount]?.unit
-    const counted =
-      unit === undefined
-        ? ''
-        : locale === 'zh'
-          ? `（${unitWords(unit, locale)}）`
-          : ` (${unitWords(unit, locale).trim()})`
-    say(words.amount.replace('{0}', `“${factLabel(amount, names, locale)}”`).replace('{1}', counted))
+    const counted = bracketed(unitWords(names.definitions[amount]?.unit, locale).trim(), locale)
+    say(words.amount.replace('{0}', quotedName(factLabel(amount, names, locale))).replace('{1}', counted))
   } else if (outcome === 'entitled') say(words.noAmount)
   if (review !== undefined && question !== undefined)
     say(words[review.by].replace('{0}', tierLabel(review.tier, locale)).replace('{1}', () => question[locale]))
@@ -80,7 +74,6 @@ const ruleLines = (rule: RuleDescription, saying: Saying): readonly ReasonLine[]
     say(pattern.replace('{0}', () => text[locale]).replace('{1}', () => condition))
   }
   say(`${words.days.replace('{0}', from)}${to === undefined ? '' : words.until.replace('{0}', to)}`)
-  say(words.basis.replace('{0}', () => quotedClause(clause, names, locale)))
   return lines
 }
 
@@ -90,22 +83,16 @@ const definitionLines = (id: string, saying: Saying): readonly ReasonLine[] => {
   const definition = names.definitions[id]
   if (definition === undefined) return []
   const { label, scope, meaning, outside, unit } = definition
-  const name = `“${label[locale]}”`
+  const name = quotedName(label[locale])
   const lines: ReasonLine[] = []
   if (meaning.form === 'condition') {
     const text = words.is.replace('{0}', () => name).replace('{1}', scopeLabel(scope, saying))
     lines.push({ depth: 0, text }, ...conditionLines(meaning.condition, 1, saying))
   } else {
-    const counted =
-      unit === undefined || unitWords(unit, locale) === ''
-        ? ''
-        : locale === 'zh'
-          ? `（${unitWords(unit, locale)}）`
-          : ` (${unitWords(unit, locale).trim()})`
-    lines.push({
-      depth: 0,
-      text: words.equals.replace('{0}', `${name}${counted}`).replace('{1}', () => expressionText(meaning, saying)),
-    })
+    const counted = [scopeLabel(scope, saying), unitWords(unit, locale).trim()].filter((text) => text !== '')
+    const subject = `${name}${bracketed(counted.join(locale === 'zh' ? '，' : ', '), locale)}`
+    const text = words.equals.replace('{0}', () => subject).replace('{1}', () => expressionText(meaning, saying))
+    lines.push({ depth: 0, text })
   }
   if (outside !== undefined) lines.push({ depth: 1, text: words.outside.replace('{0}', () => outside[locale]) })
   return lines
@@ -127,7 +114,7 @@ const withDefinitions = (
         ...definitions.flatMap((id) => deeper(definitionLines(id, saying), 1)),
       ]
 
-/** Whether what is named is said as well: `alone` leaves the derived facts and formulas to be said elsewhere. */
+/** How much is said: `alone` leaves the plan's words, the derived facts and the formulas to be said elsewhere. */
 export interface RuleTextOptions {
   /** The day whose parameter values are shown, `YYYY-MM-DD`. */
   readonly day: string
@@ -149,7 +136,10 @@ export const formatRule = (
   if (described === undefined) return []
   const saying: Saying = { names, locale, day }
   const lines = ruleLines(described, saying)
-  return alone ? lines : withDefinitions(lines, namesUsedByRule(rule, names).definitions, saying)
+  if (alone) return lines
+  const basis = WORDS[locale].basis.replace('{0}', () => quotedClause(described.clause, names, locale))
+  const quoted = [...lines, { depth: 0, text: basis }]
+  return withDefinitions(quoted, namesUsedByRule(rule, names).definitions, saying)
 }
 
 /** Says what a derived fact or formula means, and what it rests on. */
@@ -176,6 +166,6 @@ export const formatParameter = (id: string, names: PolicyDescription, locale: Lo
     const says = locale === 'zh' ? `：${source.zh}` : `: ${source.en}`
     return { depth: 1, text: `${days}${value}${comma}${provenanceLabel(provenance, locale)}${says}` }
   })
-  const text = `“${parameter.label[locale]}”${comma}${words.vary[parameter.vary]}${stop}`
+  const text = `${quotedName(parameter.label[locale])}${comma}${words.vary[parameter.vary]}${stop}`
   return [{ depth: 0, text }, ...values]
 }

@@ -56,6 +56,9 @@ export const namingOf = (id: string, names: PolicyDescription): Naming => {
 export const factLabel = (id: string, names: PolicyDescription, locale: Locale): string =>
   namingOf(id, names).label[locale]
 
+/** A name in quotation marks; in corner brackets where it has such marks itself. */
+export const quotedName = (name: string): string => (/[“”]/.test(name) ? `「${name}」` : `“${name}”`)
+
 /** Whether an id names a parameter. */
 export const isParameter = (id: string): boolean => id.startsWith(PARAMETER)
 

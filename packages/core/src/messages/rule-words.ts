@@ -5,7 +5,7 @@ import type { ParameterDescription } from '../describe/description.ts'
 import type { ShownValue } from '../explain/explanation.ts'
 import { formulas } from '../language/index.ts'
 import { leafWords } from './leaf-words.ts'
-import { factLabel, isParameter, namingOf, parameterName } from './naming.ts'
+import { factLabel, isParameter, namingOf, parameterName, quotedName } from './naming.ts'
 import type { ReasonLine } from './telling.ts'
 import { valueWords } from './value-words.ts'
 
@@ -30,14 +30,14 @@ export const valueOn = (
 
 /** A fact by its name, a parameter with its value on the day. */
 const nameOf = (id: string, { names, locale, day }: Saying): string => {
-  const label = `“${factLabel(id, names, locale)}”`
+  const label = quotedName(factLabel(id, names, locale))
   if (!isParameter(id)) return label
   const words = WORDS[locale]
   const parameter = names.parameters.find((candidate) => parameterName(candidate.id) === id)
   const inForce = parameter && valueOn(parameter, day)
   const value = inForce === undefined ? words.none : valueWords(inForce.shown, id, names, locale)
   const mark = inForce?.provenance === 'scenario' ? words.scenario : ''
-  return locale === 'zh' ? `${label}（${value}${mark}）` : `${label} (${value}${mark})`
+  return locale === 'zh' ? `${label}（现行：${value}${mark}）` : `${label} (now ${value}${mark})`
 }
 
 const listName = (scope: string, { names, locale }: Saying): string =>
