@@ -1,6 +1,7 @@
 import type { KnownValue } from '@bangfu/sdk'
 import type { Condition, Expression, Reference } from '../bind/model.ts'
 import type { Cell } from '../catalog/model.ts'
+import { scopesUp } from '../bind/names.ts'
 import { ABSENT, enclosing, isKnown, type Frame } from '../compile/frame.ts'
 import type { Compiler } from '../compile/node.ts'
 
@@ -11,8 +12,10 @@ export interface Candidate {
   readonly change: 'correct' | 'supply'
 }
 
+type Candidates = readonly Candidate[]
 type Want = 'yes' | 'no' | undefined
 
+const NONE: Candidates = []
 const OPPOSITE = { yes: 'no', no: 'yes' } as const
 
 /** What may be done about a fact as it stands; an item of a block that is not there cannot come to be. */
@@ -27,94 +30,122 @@ const changeOf = ({ slot, origin }: Cell, { slots }: Frame): Candidate['change']
   return unknown ? 'supply' : change === 'correct' ? change : undefined
 }
 
+const union = (lists: readonly Candidates[]): Candidates => {
+  const found: Candidate[] = []
+  for (const candidate of lists.flat()) {
+    if (!found.some(({ cell, frame }) => cell === candidate.cell && frame === candidate.frame)) found.push(candidate)
+  }
+  return found
+}
+
+/** Of parts that must all turn, none is worth turning where one cannot be. */
+const together = (lists: readonly Candidates[]): Candidates =>
+  lists.some((list) => list.length === 0) ? NONE : union(lists)
+
 /**
  * The facts whose change could make a condition come out as wanted: only those behind the parts that do not do so yet,
- * through derived facts down to the record.
+ * through derived facts down to the record. None where some part that would have to turn has none.
  */
-export const candidatesFor = (condition: Condition, frame: Frame, compiler: Compiler): readonly Candidate[] => {
-  const found: Candidate[] = []
-  const seen = new Map<Frame, Set<string>>()
-  const isNew = (at: Frame, key: string): boolean => {
-    const keys = seen.get(at) ?? new Set()
-    seen.set(at, keys)
-    return keys.size < keys.add(key).size
-  }
-  const gatherCell = (cell: Cell, at: Frame, want: Want): void => {
-    if (!isNew(at, `${cell.slot} ${want}`)) return
+export const candidatesFor = (condition: Condition, frame: Frame, compiler: Compiler): Candidates => {
+  const known = new Map<Frame, Map<string, Candidates>>()
+  const ofCell = (cell: Cell, at: Frame, want: Want): Candidates => {
+    const key = `${cell.slot} ${want}`
+    const here = known.get(at) ?? new Map<string, Candidates>()
+    known.set(at, here)
+    const before = here.get(key)
+    if (before !== undefined) return before
     const change = changeOf(cell, at)
-    if (change !== undefined && isNew(at, `${cell.slot}`)) found.push({ cell, frame: at, change })
-    if (cell.substitute !== undefined && at.slots[cell.slot] === ABSENT) {
-      let outer = at
-      while (outer.scope !== cell.substitute.scope && outer.parent !== undefined) outer = outer.parent
-      gatherCell(cell.substitute, outer, want)
-    }
+    const { substitute } = cell
     const meaning = compiler.meaning(cell)
-    if (meaning !== undefined) gatherExpression(meaning, at, want)
+    const found = union([
+      change === undefined ? NONE : [{ cell, frame: at, change }],
+      substitute === undefined || at.slots[cell.slot] !== ABSENT
+        ? NONE
+        : ofCell(substitute, enclosing(at, scopesUp(cell.scope, substitute.scope) ?? 0), want),
+      meaning === undefined ? NONE : ofExpression(meaning, at, want),
+    ])
+    here.set(key, found)
+    return found
   }
-  const gatherReference = (reference: Reference, at: Frame, want?: Want): void => {
-    if (reference.kind === 'cell') gatherCell(reference.cell, enclosing(at, reference.up), want)
+  const ofReference = (reference: Reference, at: Frame, want?: Want): Candidates =>
+    reference.kind === 'cell' ? ofCell(reference.cell, enclosing(at, reference.up), want) : NONE
+  const ofParts = (lists: readonly Candidates[], allMust: boolean, want: Want): Candidates =>
+    allMust && want !== undefined ? together(lists) : union(lists)
+  const isDone = (part: Condition, at: Frame, want: Want): boolean =>
+    want !== undefined && compiler.condition(part).test(at) === want
+  const ofLeaf = (leaf: Extract<Condition, { form: 'leaf' }>, at: Frame, want: Want): Candidates => {
+    const { reference, type, operator, operand } = leaf
+    if (type.kind === 'boolean' && operand.kind === 'literal' && want !== undefined) {
+      const test = operator.compile(operand.value as never, type) as (value: KnownValue) => string
+      return ofReference(reference, at, test(true) === want ? 'yes' : 'no')
+    }
+    return union([ofReference(reference, at), operand.kind === 'reference' ? ofReference(operand.reference, at) : NONE])
   }
-  const gather = (part: Condition, at: Frame, want: Want): void => {
-    if (want !== undefined && compiler.condition(part).test(at) === want) return
+  const ofCondition = (part: Condition, at: Frame, want: Want): Candidates => {
     switch (part.form) {
-      case 'leaf': {
-        const { reference, type, operator, operand } = part
-        const test =
-          type.kind === 'boolean' && operand.kind === 'literal' && want !== undefined
-            ? (operator.compile(operand.value as never, type) as (value: KnownValue) => string)
-            : undefined
-        const wanted = test?.(true) === want ? 'yes' : 'no'
-        gatherReference(reference, at, test === undefined ? undefined : wanted)
-        if (operand.kind === 'reference') gatherReference(operand.reference, at)
-        return
-      }
+      case 'leaf':
+        return ofLeaf(part, at, want)
       case 'all':
-      case 'any':
-        for (const inner of part.parts) gather(inner, at, want)
-        return
+      case 'any': {
+        const open = part.parts.filter((inner) => !isDone(inner, at, want))
+        const allMust = (part.form === 'all') === (want === 'yes')
+        return ofParts(
+          open.map((inner) => ofCondition(inner, at, want)),
+          allMust,
+          want,
+        )
+      }
       case 'not':
-        gather(part.part, at, want && OPPOSITE[want])
-        return
+        return ofCondition(part.part, at, want && OPPOSITE[want])
       case 'some':
-      case 'every':
-        for (const item of enclosing(at, part.up).lists[part.scope.index] ?? []) gather(part.where, item, want)
-        return
+      case 'every': {
+        const items = enclosing(at, part.up).lists[part.scope.index] ?? []
+        const open = items.filter((item) => !isDone(part.where, item, want))
+        const allMust = (part.form === 'every') === (want === 'yes')
+        return ofParts(
+          open.map((item) => ofCondition(part.where, item, want)),
+          allMust,
+          want,
+        )
+      }
       // Whether a thing is on file opens no benefit.
       case 'known':
+        return NONE
     }
   }
-  const gatherExpression = (expression: Expression, at: Frame, want: Want): void => {
+  const ofExpression = (expression: Expression, at: Frame, want: Want): Candidates => {
     switch (expression.form) {
       case 'condition':
-        gather(expression.condition, at, want)
-        return
+        return ofCondition(expression.condition, at, want)
       case 'number':
-        return
+        return NONE
       case 'reference':
-        gatherReference(expression.reference, at)
-        return
+        return ofReference(expression.reference, at)
       case 'formula':
-        for (const arg of expression.args) gatherExpression(arg, at, undefined)
-        return
+        return union(expression.args.map((arg) => ofExpression(arg, at, undefined)))
       case 'firstKnown':
-        for (const part of expression.parts) gatherExpression(part, at, undefined)
-        return
+        return union(expression.parts.map((part) => ofExpression(part, at, undefined)))
       case 'sum':
-      case 'count':
-        for (const item of enclosing(at, expression.up).lists[expression.scope.index] ?? []) {
-          if (expression.where !== undefined) gather(expression.where, item, undefined)
-          if (expression.form === 'sum') gatherExpression(expression.of, item, undefined)
-        }
-        return
+      case 'count': {
+        const items = enclosing(at, expression.up).lists[expression.scope.index] ?? []
+        const { where } = expression
+        const of = expression.form === 'sum' ? expression.of : undefined
+        return union(
+          items.flatMap((item) => [
+            where === undefined ? NONE : ofCondition(where, item, undefined),
+            of === undefined ? NONE : ofExpression(of, item, undefined),
+          ]),
+        )
+      }
       case 'if':
-        gather(expression.when, at, undefined)
-        gatherExpression(expression.then, at, undefined)
-        gatherExpression(expression.otherwise, at, undefined)
-        return
+        return union([
+          ofCondition(expression.when, at, undefined),
+          ofExpression(expression.then, at, undefined),
+          ofExpression(expression.otherwise, at, undefined),
+        ])
       case 'lookup':
-        gatherReference(expression.by, at)
+        return ofReference(expression.by, at)
     }
   }
-  gather(condition, frame, 'yes')
-  return found
+  return ofCondition(condition, frame, 'yes')
 }

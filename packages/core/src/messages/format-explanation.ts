@@ -4,15 +4,15 @@ import type { Explanation, LineExplanation, SignalExplanation } from '../explain
 import { quotedClause, rowsOf } from './clause-words.ts'
 import { ruleOf, tellBasis, tellRefusal, tellStanding } from './format-reasons.ts'
 import { outcomeLabel, provenanceLabel, severityLabel } from './labels.ts'
-import { factLabel, parameterName, whoText } from './naming.ts'
+import { factLabel, parameterName, peopleText, whoText } from './naming.ts'
 import { createTelling, head, say, type ReasonLine, type Telling } from './telling.ts'
 import { tellPart } from './tell-part.ts'
 import { tellTrace } from './tell-trace.ts'
 import { valueWords } from './value-words.ts'
 
 const WORDS = {
-  zh: { decision: '核定结果及理由', refused: '未给予', pending: '尚有未知事项，可能提高', parameters: '所用参数', clauses: '所引方案其他原文', colon: '：', unless: '没有以下情形：', none: '当日没有有效的值', and: '、' },
-  en: { decision: 'the decision and its reasons', refused: 'not granted', pending: 'may still rise with what is unknown', parameters: 'parameters used', clauses: 'further words of the plan', colon: ': ', unless: 'and nothing of this is known:', none: 'no value in force on the day', and: ', ' },
+  zh: { decision: '核定结果及理由', refused: '未给予', pending: '尚有未知事项，可能提高', parameters: '所用参数', clauses: '所引方案其他原文', colon: '：', unless: '没有以下情形：', none: '当日没有有效的值' },
+  en: { decision: 'the decision and its reasons', refused: 'not granted', pending: 'may still rise with what is unknown', parameters: 'parameters used', clauses: 'further words of the plan', colon: ': ', unless: 'and nothing of this is known:', none: 'no value in force on the day' },
 } as const // prettier-ignore
 
 const titleOf = (line: LineExplanation, { names, locale }: Telling): string =>
@@ -34,7 +34,8 @@ const tellMeasures = (lines: readonly LineExplanation[], telling: Telling): void
     const same = refused.filter((line) => line.code === code)
     const [first] = same
     if (first === undefined) continue
-    const who = same.map(({ appliesTo }) => whoText(appliesTo, names, locale)).join(words.and)
+    const ids = same.map(({ appliesTo }) => appliesTo)
+    const who = peopleText(ids, names, locale)
     head(telling, 1, `${titleOf(first, telling)} · ${who}${words.colon}${words.refused}`)
     tellRefusal(same, 2, telling)
   }

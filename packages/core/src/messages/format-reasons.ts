@@ -10,8 +10,8 @@ import { tellDerived, tellEach, tellFailing, tellTrace } from './tell-trace.ts'
 import { valueWords } from './value-words.ts'
 
 const WORDS = {
-  zh: { basis: '依据{0}', amount: '金额：{0}', official: '由{0}核定：{1}', outsideRule: '由{0}按方案以外的规定确定：{1}', outside: '方案以外的条件：{0}', higher: '为何不是“{1}”（{0}）：', scenario: '注意，“{0}”的来源：{1}', unknownAmount: '尚不能确定', settled: '无论未知事项如何，结果都是“{0}”。' },
-  en: { basis: 'by {0}', amount: 'amount: {0}', official: 'the {0} decides: {1}', outsideRule: 'the {0} decides by a rule outside the plan: {1}', outside: 'not from the plan: {0}', higher: 'why not “{1}” ({0}):', scenario: 'note, “{0}” comes from: {1}', unknownAmount: 'not known yet', settled: 'whatever is unknown, the outcome is “{0}”.' },
+  zh: { basis: '依据{0}', amount: '金额：{0}', official: '由{0}核定：{1}', outsideRule: '由{0}按方案以外的规定确定：{1}', outside: '方案以外的条件：{0}', higher: '为何不是“{1}”（{0}）：', scenario: '注意，“{0}”的来源：{1}', unknownAmount: '尚不能确定', may: '可能为“{1}”（{0}）：' },
+  en: { basis: 'by {0}', amount: 'amount: {0}', official: 'the {0} decides: {1}', outsideRule: 'the {0} decides by a rule outside the plan: {1}', outside: 'not from the plan: {0}', higher: 'why not “{1}” ({0}):', scenario: 'note, “{0}” comes from: {1}', unknownAmount: 'not known yet', may: 'it may be “{1}” ({0}):' },
 } as const // prettier-ignore
 
 const rankOf = (outcome: Outcome | undefined): number =>
@@ -111,14 +111,17 @@ export const tellStanding = (line: LineExplanation, depth: number, telling: Tell
   const { outcome, rules, nearest, appliesTo } = line
   telling.about = appliesTo
   const holding = rules.filter((rule) => rule.verdict === 'yes' && rule.outcome === outcome)
-  for (const rule of holding.length > 0 ? holding : rules.filter(({ verdict }) => verdict === 'unknown'))
-    tellRule(rule, depth, telling)
+  const told = holding.length > 0 ? holding : rules.filter(({ verdict }) => verdict === 'unknown')
+  const titled = (pattern: string, { rule, outcome: of }: RuleExplanation): string =>
+    pattern.replace('{0}', () => names.rules[rule]?.title[locale] ?? rule).replace('{1}', outcomeLabel(of, locale))
+  for (const rule of told) {
+    if (told.length > 1) say(telling, depth, titled(words.may, rule))
+    tellRule(rule, told.length > 1 ? depth + 1 : depth, telling)
+  }
   const higher = rules.filter((rule) => rankOf(rule.outcome) < rankOf(outcome) && rule.verdict === 'no')
-  for (const { rule, conditions, outcome: higherOutcome } of higher) {
-    const title = names.rules[rule]?.title[locale] ?? rule
-    const text = words.higher.replace('{0}', () => title).replace('{1}', outcomeLabel(higherOutcome, locale))
-    say(telling, depth, text)
-    tellFailing(conditions, 'yes', depth + 1, telling)
+  for (const rule of higher) {
+    say(telling, depth, titled(words.higher, rule))
+    tellFailing(rule.conditions, 'yes', depth + 1, telling)
   }
   if (nearest !== undefined) tellNearest([line], depth, telling)
 }

@@ -78,3 +78,17 @@ export const whoText = (appliesTo: string, names: PolicyDescription, locale: Loc
   const of = whoText(owner, names, locale)
   return zh ? `${of}第${position}条${list.label.zh}` : `${list.label.en} no. ${position} of ${of}`
 }
+
+/** Several people or things: 「成员「A1」「A2」」. */
+export const peopleText = (ids: readonly string[], names: PolicyDescription, locale: Locale, or = false): string => {
+  const zh = locale === 'zh'
+  const isMember = (id: string): boolean => id !== HOUSEHOLD && !ITEM.test(id)
+  const unique = [...new Set(ids)]
+  if (unique.length > 1 && unique.every(isMember)) {
+    const quoted = unique.map((id) => (zh ? `「${id}」` : `\`${id}\``))
+    if (zh) return or ? `成员${quoted.join('或')}` : `成员${quoted.join('')}`
+    const last = or ? ' or ' : ' and '
+    return `${or ? 'member' : 'members'} ${quoted.slice(0, -1).join(', ')}${last}${quoted.at(-1)}`
+  }
+  return unique.map((id) => whoText(id, names, locale)).join(or ? (zh ? '或' : ' or ') : zh ? '、' : ', ')
+}

@@ -1,6 +1,6 @@
 import type { ChangedFact, ChangeWay, LineExplanation, ShownValue } from '../explain/explanation.ts'
 import { outcomeLabel, tierLabel } from './labels.ts'
-import { factLabel, namingOf, whoText } from './naming.ts'
+import { factLabel, namingOf, peopleText } from './naming.ts'
 import { bracketed, say, type Telling } from './telling.ts'
 import { valueWords } from './value-words.ts'
 
@@ -8,7 +8,7 @@ const WORDS = {
   zh: {
     if: '若{0}，则{2}本项为“{1}”。', their: '该成员的', they: '该成员', of: '{0}的', and: '，且', or: '或', list: '、', is: '{0}的“{1}”为{2}', isIn: '{0}的“{1}”在{2}的范围内', isNot: '{0}的“{1}”不是{2}',
     correct: '如记录有误或尚未登记；现为{0}，由{1}更正{2}', supply: '现为未知，由{1}补充{2}', checked: '、{0}核实',
-    others: '另有{0}种情形，从略。', none: '{0}：可以更正或补充的记录中，没有哪三项以内的改动能开启或提高本项而不减少其他措施。',
+    others: '另有{0}种情形，从略。', none: '{0}：更正或补充三项以内的记录，都不能开启或提高本项（会减少其他措施的不算）。',
     cut: '{0}：组合过多，只试了其中一部分，未找到。', someone: '有关单位',
   },
   en: {
@@ -57,12 +57,16 @@ const statementOf = ({ fact, values }: ChangedFact, who: string, { names, locale
     : fill(words.is, list(codes))
 }
 
-const noteOf = ({ change, now, fact, collectedBy, verifiedBy }: ChangedFact, { names, locale }: Telling): string => {
+const noteOf = (facts: readonly ChangedFact[], { names, locale }: Telling): string => {
+  const [first] = facts
+  if (first === undefined) return ''
   const words = WORDS[locale]
+  const { change, fact, collectedBy, verifiedBy } = first
+  const now = unique(facts.map((one) => valueWords(one.now, fact, names, locale))).join(words.list)
   const by = collectedBy === undefined ? words.someone : tierLabel(collectedBy, locale)
   const checked = verifiedBy === undefined ? '' : words.checked.replace('{0}', tierLabel(verifiedBy, locale))
   return words[change]
-    .replace('{0}', () => valueWords(now, fact, names, locale))
+    .replace('{0}', () => now)
     .replace('{1}', by)
     .replace('{2}', checked)
 }
@@ -86,7 +90,7 @@ const grouped = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries) {
     const { way, line } = entry
-    const facts = way.facts.map((fact) => ({ ...fact, appliesTo: relationOf(fact, line) }))
+    const facts = way.facts.map((fact) => ({ ...fact, now: undefined, appliesTo: relationOf(fact, line) }))
     const key = JSON.stringify([way.outcome, facts])
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
@@ -102,20 +106,18 @@ const groupText = (group: readonly Entry[], telling: Telling): string => {
   const words = WORDS[locale]
   const [first] = group
   if (first === undefined) return ''
-  const people = (ids: readonly string[], between: string): string =>
-    unique(ids)
-      .map((id) => whoText(id, names, locale))
-      .join(between)
   const lines = unique(group.map(({ line }) => line))
   let named = false
   const statements = first.way.facts.map((fact, index) => {
     const isOwn = relationOf(fact, first.line) === 'own'
-    const ids = group.flatMap(({ way }) => way.facts[index]?.appliesTo ?? [])
-    const who = isOwn && named && lines.length > 1 ? words.they : people(ids, words.or)
+    const alike = group.flatMap(({ way }) => way.facts[index] ?? [])
+    const ids = alike.map(({ appliesTo }) => appliesTo)
+    const who = isOwn && named && lines.length > 1 ? words.they : peopleText(ids, names, locale, true)
     named ||= isOwn
-    return `${statementOf(fact, who, telling)}${bracketed(noteOf(fact, telling), locale)}`
+    return `${statementOf(fact, who, telling)}${bracketed(noteOf(alike, telling), locale)}`
   })
-  const whose = lines.length > 1 && named ? words.their : words.of.replace('{0}', () => people(lines, words.list))
+  const whose =
+    lines.length > 1 && named ? words.their : words.of.replace('{0}', () => peopleText(lines, names, locale))
   return words.if
     .replace('{0}', () => statements.join(words.and))
     .replace('{1}', outcomeLabel(first.way.outcome, locale))
@@ -136,7 +138,8 @@ export const tellNearest = (explained: readonly LineExplanation[], depth: number
   ] as const) {
     const without = explained.filter(({ nearest }) => nearest?.ways.length === 0 && nearest.complete === complete)
     if (without.length === 0) continue
-    const who = without.map(({ appliesTo }) => whoText(appliesTo, names, locale)).join(words.list)
+    const ids = without.map(({ appliesTo }) => appliesTo)
+    const who = peopleText(ids, names, locale)
     say(telling, depth, `→ ${pattern.replace('{0}', () => who)}`)
   }
 }

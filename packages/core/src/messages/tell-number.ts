@@ -80,7 +80,9 @@ export const numberText = (trace: Trace, telling: Telling): string => {
     case 'firstKnown':
       return `${words.first}${trace.parts.map((part) => numberText(part, telling)).join(words.and)}`
     case 'lookup': {
-      const by = valueWords(trace.by.value, trace.by.fact, names, locale)
+      const value = valueWords(trace.by.value, trace.by.fact, names, locale)
+      const known = trace.by.value.kind === 'known'
+      const by = known ? value : `${factLabel(trace.by.fact, names, locale)}${bracketed(value, locale)}`
       return words.row.replace('{0}', labelOf(parameterName(trace.parameter), telling)).replace('{1}', by)
     }
     default:

@@ -1,14 +1,14 @@
 import type { Verdict } from '@bangfu/sdk'
 import type { NamedValue, Trace } from '../explain/explanation.ts'
 import { leafWords } from './leaf-words.ts'
-import { factLabel, namingOf, whoText } from './naming.ts'
+import { factLabel, namingOf, peopleText, whoText } from './naming.ts'
 import { bracketed, cite, derivationOf, isNews, labelOf, MARKS, say, type ReasonLine, type Telling } from './telling.ts'
 import { branchesIn, equation, namedIn } from './tell-number.ts'
 import { valueWords } from './value-words.ts'
 
 const WORDS = {
-  zh: { all: '以下各项都须满足：', any: '以下至少须满足一项：', anyNot: '以下至少一项须不成立：', not: '以下须不成立：', some: '逐个核对“{0}”，至少一个须符合：', every: '逐个核对“{0}”，每个都须符合：', empty: '没有“{0}”', unknownList: '“{0}”未知', must: '须为{0}', found: '；实为{0}', known: '档案中已有“{0}”', asIn: '本项未单独登记，按“{0}”', colon: '：', and: '、' },
-  en: { all: 'all of these:', any: 'at least one of these:', anyNot: 'at least one of these must not be so:', not: 'this must not be so:', some: 'of each “{0}”, at least one must fit:', every: 'of each “{0}”, all must fit:', empty: 'there is no “{0}”', unknownList: '“{0}” is unknown', must: 'must be {0}', found: '; found: {0}', known: '“{0}” is on file', asIn: 'not entered for the person: “{0}” counts', colon: ': ', and: ', ' },
+  zh: { all: '以下各项都须满足：', any: '以下至少须满足一项：', anyNot: '以下至少一项须不成立：', allNot: '以下各项都须不成立：', not: '以下须不成立：', some: '逐个核对“{0}”，至少一个须符合：', every: '逐个核对“{0}”，每个都须符合：', empty: '没有“{0}”', unknownList: '“{0}”未知', must: '须为{0}', found: '；实为{0}', known: '档案中已有“{0}”', notKnown: '档案中没有“{0}”', asIn: '“{1}”未单独登记，按“{0}”', colon: '：' },
+  en: { all: 'all of these:', any: 'at least one of these:', anyNot: 'at least one of these must not be so:', allNot: 'none of these may be so:', not: 'this must not be so:', some: 'of each “{0}”, at least one must fit:', every: 'of each “{0}”, all must fit:', empty: 'there is no “{0}”', unknownList: '“{0}” is unknown', must: 'must be {0}', found: '; found: {0}', known: '“{0}” is on file', notKnown: '“{0}” is not on file', asIn: '“{1}” is not entered itself: “{0}” counts', colon: ': ' },
 } as const // prettier-ignore
 
 type Leaf = Extract<Trace, { form: 'leaf' }>
@@ -51,7 +51,8 @@ export const tellDerived = (named: NamedValue, depth: number, telling: Telling):
   const { names, locale } = telling
   if (from.form === 'reference' && names.definitions[named.fact] === undefined) {
     // A fact of the record that another stands in for.
-    say(telling, depth, WORDS[locale].asIn.replace('{0}', factLabel(from.named.fact, names, locale)))
+    const [other, own] = [from.named, named].map(({ fact }) => factLabel(fact, names, locale))
+    say(telling, depth, WORDS[locale].asIn.replace('{0}', other ?? '').replace('{1}', own ?? ''))
     tellDerived(from.named, depth, telling)
     return
   }
@@ -77,7 +78,7 @@ const decisive = (
 
 /** What is told of somebody. */
 interface Told {
-  readonly who: string
+  readonly ids: readonly string[]
   readonly lines: readonly ReasonLine[]
 }
 
@@ -94,13 +95,13 @@ export const tellEach = (
     const before = lines.length
     tell(depth + 1)
     const said = lines.splice(before)
-    const who = whoText(id, names, locale)
     const same = told.findIndex((other) => JSON.stringify(other.lines) === JSON.stringify(said))
     const alike = told[same]
-    if (alike === undefined) told.push({ who, lines: said })
-    else told[same] = { who: `${alike.who}${words.and}${who}`, lines: said }
+    if (alike === undefined) told.push({ ids: [id], lines: said })
+    else told[same] = { ids: [...alike.ids, id], lines: said }
   }
-  for (const { who, lines: said } of told) {
+  for (const { ids, lines: said } of told) {
+    const who = peopleText(ids, names, locale)
     const [first, ...more] = said
     if (first === undefined) continue
     if (more.every(({ depth: at }) => at > first.depth)) {
@@ -130,6 +131,10 @@ export const tellTrace = (trace: Trace, depth: number, telling: Telling): void =
     case 'not': {
       const parts = decisive(trace, trace.parts)
       const [only] = parts
+      if (trace.form === 'not' && only?.form === 'known') {
+        say(telling, depth, knownText(only, telling, trace.verdict))
+        return
+      }
       if (trace.form !== 'not' && only !== undefined && parts.length === 1) {
         tellTrace(only, depth, telling)
         return
@@ -162,14 +167,21 @@ export const tellTrace = (trace: Trace, depth: number, telling: Telling): void =
   }
 }
 
-/** 「✗ 档案中已有“出生日期”」 */
-export const knownText = ({ fact, verdict }: Extract<Trace, { form: 'known' }>, telling: Telling): string =>
-  `${MARKS[verdict]} ${WORDS[telling.locale].known.replace('{0}', () => labelOf(fact, telling))}`
+/** 「✗ 档案中已有“出生日期”」, or that it is not on file, with the verdict on that. */
+const knownText = (
+  { fact, verdict }: Extract<Trace, { form: 'known' }>,
+  telling: Telling,
+  negated?: Verdict,
+): string => {
+  const { known, notKnown } = WORDS[telling.locale]
+  const pattern = negated === undefined ? known : notKnown
+  return `${MARKS[negated ?? verdict]} ${pattern.replace('{0}', () => labelOf(fact, telling))}`
+}
 
 type Want = 'yes' | 'no'
 
 /** Tells only the parts of a condition that do not come out as they must, down to the facts of the record. */
-export const tellFailing = (trace: Trace, want: Want, depth: number, telling: Telling): void => {
+export const tellFailing = (trace: Trace, want: Want, depth: number, telling: Telling, isOneOf = false): void => {
   const { locale } = telling
   const words = WORDS[locale]
   switch (trace.form) {
@@ -196,9 +208,11 @@ export const tellFailing = (trace: Trace, want: Want, depth: number, telling: Te
       if (trace.verdict === want) return
       const failing = trace.parts.filter((part) => !('verdict' in part) || part.verdict !== want)
       // Of several any of which would do, all have failed: that is to be said.
-      const isChoice = (trace.form === 'any') === (want === 'yes') && failing.length > 1
-      if (isChoice) say(telling, depth, `${MARKS[trace.verdict]} ${want === 'yes' ? words.any : words.anyNot}`)
-      for (const part of failing) tellFailing(part, want, isChoice ? depth + 1 : depth, telling)
+      const isChoice = (trace.form === 'any') === (want === 'yes')
+      const isHeaded = failing.length > 1 && (isChoice || isOneOf)
+      const heading = isChoice ? (want === 'yes' ? words.any : words.anyNot) : want === 'yes' ? words.all : words.allNot
+      if (isHeaded) say(telling, depth, `${MARKS[trace.verdict]} ${heading}`)
+      for (const part of failing) tellFailing(part, want, isHeaded ? depth + 1 : depth, telling, isHeaded && isChoice)
       return
     }
     case 'some':
