@@ -1,4 +1,10 @@
 // Makes the document of all rules in sentences, from what the policy declares: each beside the words of the plan.
+/** @typedef {import('@bangfu/core').PolicyDescription} PolicyDescription */
+/** @typedef {import('@bangfu/core').FactDescription} FactDescription */
+/** @typedef {import('@bangfu/core/messages').NamesUsed} NamesUsed */
+/** @typedef {import('@bangfu/core/messages').ReasonLine} ReasonLine */
+/** @typedef {import('@bangfu/sdk').Localized} Localized */
+/** @typedef {import('@bangfu/sdk').Tier} Tier */
 import {
   formatDefinition,
   formatParameter,
@@ -24,17 +30,13 @@ const WORDS = {
     asked: '看：{0}',
     applies: '是否适用：{0}；是否达到：{0}',
     responsible: '责任单位：{0}',
-    bodies: '责任主体：{0}',
     parameters: '参数：',
     uses: '推出的事实：{0}',
     definitions: '推出的事实与公式',
     allParameters: '参数',
-    outside: '不在方案之内',
     list: '、',
     stop: '。',
     colon: '：',
-    open: '：',
-    close: '',
     records: '档案项目',
     recordsIntro:
       '规则用到的档案项目。“没有登记时”一栏说明档案里没有这一项时怎么办；“可否更正”说明记录有误时能否更正，还是只能补充未知的内容。',
@@ -57,17 +59,13 @@ const WORDS = {
     asked: 'Asks: {0}',
     applies: 'Applies: {0}; is met: {0}',
     responsible: 'Responsible units: {0}',
-    bodies: 'Responsible bodies: {0}',
     parameters: 'Parameters:',
     uses: 'Derived facts: {0}',
     definitions: 'Derived facts and formulas',
     allParameters: 'Parameters',
-    outside: 'Not from the plan',
     list: ', ',
     stop: '.',
     colon: ': ',
-    open: ': ',
-    close: '',
     records: 'Entries of a record',
     recordsIntro:
       'The entries that rules use; what holds where a record does not have one; and whether a wrong entry may be corrected or only an unknown one supplied.',
@@ -79,33 +77,59 @@ const WORDS = {
   },
 }
 
+/** @param {string} name */
 const quotedName = (name) => (/[“”]/.test(name) ? `「${name}」` : `“${name}”`)
-const slug = (id) => id.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-const fill = (pattern, ...texts) => texts.reduce((text, part) => text.replace('{0}', () => part), pattern)
-const bullets = (lines, by = 0) => lines.map(({ depth, text }) => `${'  '.repeat(depth + by)}- ${text}`)
 
-/** The document of all rules of a policy in one language, as Markdown. */
-export const rulesDocument = (names, locale) => {
-  const words = WORDS[locale]
-  const day = [...Object.values(names.rules), ...names.parameters.flatMap(({ values }) => values)]
+/** @param {string} id */
+const slug = (id) => id.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+
+/** @param {string} pattern @param {readonly string[]} texts */
+const fill = (pattern, ...texts) => texts.reduce((text, part) => text.replace('{0}', () => part), pattern)
+
+/** @param {readonly ReasonLine[]} lines */
+const bullets = (lines) => lines.map(({ depth, text }) => `${'  '.repeat(depth)}- ${text}`)
+
+/** @param {PolicyDescription} names */
+const latestDay = ({ rules, parameters }) =>
+  [...Object.values(rules), ...parameters.flatMap(({ values }) => values)]
     .map(({ from }) => from)
     .reduce((latest, from) => (from > latest ? from : latest), '')
-  const label = (localized) => localized[locale]
-  const isQuoted = (clause) => names.clauses.some(({ id, sentence }) => id === clause || sentence === clause)
-  const quote = (clause) => (isQuoted(clause) ? ['', `> ${quotedClause(clause, names, locale)}`, ''] : [''])
-  const used = new Set()
+
+/**
+ * What every part of the document is made with: texts, links, and what has been linked to.
+ *
+ * @param {PolicyDescription} names
+ * @param {'zh' | 'en'} locale
+ */
+const createWriting = (names, locale) => {
+  const words = WORDS[locale]
+  const options = { day: latestDay(names), alone: true }
+  /** @type {Set<string>} */
+  const definitionsUsed = new Set()
+  /** @type {Set<string>} */
+  const factsUsed = new Set()
+  /** @param {Localized} [localized] */
+  const label = (localized) => localized?.[locale] ?? ''
+  /** @param {string} [clause] */
+  const quote = (clause) =>
+    names.clauses.some(({ id, sentence }) => id === clause || sentence === clause)
+      ? ['', `> ${quotedClause(clause ?? '', names, locale)}`, '']
+      : ['']
+  /** @param {string} id */
   const definitionLink = (id) => {
-    used.add(id)
-    return `[${quotedName(label(names.definitions[id].label))}](#d-${slug(id)})`
+    definitionsUsed.add(id)
+    return `[${quotedName(label(names.definitions[id]?.label))}](#d-${slug(id)})`
   }
+  /** @param {string} id */
   const parameterLink = (id) => {
-    const [head, ...values] = formatParameter(id, names, locale)
-    const named = head.text.slice(0, head.text.search(/(?<=[”」])[，,]/u))
-    return `[${named}](#v-${slug(id)})${words.open}${values.at(-1).text}${words.close}`
+    const [, ...values] = formatParameter(id, names, locale)
+    const named = quotedName(label(names.parameters.find((parameter) => parameter.id === id)?.label))
+    return `[${named}](#v-${slug(id)})${words.colon}${values.at(-1)?.text ?? ''}`
   }
+  /** @param {string} id */
   const factText = (id) =>
     names.definitions[id] === undefined ? quotedName(label(names.labels[id])) : definitionLink(id)
-  const factsUsed = new Set()
+  /** @param {NamesUsed} used */
   const usesOf = ({ definitions, parameters, facts }) => {
     for (const id of facts) factsUsed.add(id)
     return [
@@ -115,142 +139,193 @@ export const rulesDocument = (names, locale) => {
         : [`- ${words.parameters}`, ...parameters.map((id) => `  - ${parameterLink(id)}`)]),
     ]
   }
-  const unitNames = (ids) => ids.map((id) => label(names.units.find((unit) => unit.id === id).label)).join(words.list)
+  /** @param {string} name */
   const ruleText = (name) => [
-    ...quote(names.rules[name].clause),
-    ...bullets(formatRule(name, names, locale, { day, alone: true })),
+    ...quote(names.rules[name]?.clause),
+    ...bullets(formatRule(name, names, locale, options)),
     ...usesOf(namesUsedByRule(name, names)),
   ]
+  return { names, locale, words, options, label, quote, factText, ruleText, definitionsUsed, factsUsed }
+}
 
-  const sections = []
-  const section = (anchor, title, lines) => sections.push({ anchor, title, lines })
+/** @typedef {ReturnType<typeof createWriting>} Writing */
 
-  const { classification, decision } = names
-  const classLabel = (id) => label(names.classes.find((one) => one.id === id).label)
-  const household = [
+/** @param {Writing} writing */
+const classLines = ({ names, words, label, quote, factText }) => {
+  const { clause, steps, otherwise, unknown, population } = names.classification
+  /** @param {string} id */
+  const classLabel = (id) => label(names.classes.find((one) => one.id === id)?.label)
+  return [
     `### ${words.class}`,
-    ...quote(classification.clause),
+    ...quote(clause),
     words.classIs,
     '',
-    ...classification.steps.map(
-      (step, index) => `${index + 1}. ${classLabel(step.class)}${words.colon}${factText(step.where)}`,
-    ),
+    ...steps.map((step, index) => `${index + 1}. ${classLabel(step.class)}${words.colon}${factText(step.where)}`),
     '',
-    fill(words.otherwise, classLabel(classification.otherwise), classLabel(classification.unknown)),
+    fill(words.otherwise, classLabel(otherwise), classLabel(unknown)),
     '',
-    fill(words.population, factText(classification.population)),
+    fill(words.population, factText(population)),
     '',
   ]
-  for (const part of Object.values(decision)) {
-    if (['number', 'verdict', 'idsWhere', 'amount'].includes(part.form)) {
-      const id = part.fact ?? part.formula
-      household.push(
-        `### ${label(part.label)}`,
-        ...quote(names.definitions[id].clause),
-        fill(words.asked, factText(id)),
-        '',
-      )
-    } else if (part.form === 'verdicts' || part.form === 'targets') {
-      household.push(`### ${label(part.label)}`)
-      for (const one of Object.values(part.verdicts ?? part.targets)) {
-        household.push('', `**${label(one.label)}**`, ...quote(one.clause))
-        household.push(
-          part.form === 'verdicts'
-            ? fill(words.asked, factText(one.fact))
-            : fill(words.applies, factText(one.applies), factText(one.met)),
+}
+
+/** @param {Writing} writing */
+const partLines = ({ names, words, label, quote, factText }) =>
+  Object.values(names.decision).flatMap((part) => {
+    switch (part.form) {
+      case 'number':
+      case 'verdict':
+      case 'idsWhere':
+      case 'amount': {
+        const id = part.form === 'amount' ? part.formula : part.fact
+        return [
+          `### ${label(part.label)}`,
+          ...quote(names.definitions[id]?.clause),
+          fill(words.asked, factText(id)),
           '',
-        )
+        ]
       }
+      case 'verdicts':
+        return [
+          `### ${label(part.label)}`,
+          ...Object.values(part.verdicts).flatMap((one) => [
+            '',
+            `**${label(one.label)}**`,
+            ...quote(one.clause),
+            fill(words.asked, factText(one.fact)),
+            '',
+          ]),
+        ]
+      case 'targets':
+        return [
+          `### ${label(part.label)}`,
+          ...Object.values(part.targets).flatMap((one) => [
+            '',
+            `**${label(one.label)}**`,
+            ...quote(one.clause),
+            fill(words.applies, factText(one.applies), factText(one.met)),
+            '',
+          ]),
+        ]
+      default:
+        return []
     }
-  }
-  section('household', words.household, household)
+  })
 
-  const rules = Object.values(names.rules)
-  for (const program of names.programs) {
-    const lines = quote(program.clause)
-    for (const { code, title, responsible } of names.benefits.filter((benefit) => benefit.program === program.id)) {
-      lines.push('', `### ${label(title)} \`${code}\``, '')
-      if (responsible !== undefined) {
-        lines.push(`${fill(words.responsible, unitNames(responsible.units))}${words.stop}`, '')
-      }
-      for (const rule of rules.filter(({ benefit }) => benefit === code)) lines.push(...ruleText(rule.name))
-    }
-    section(`p-${slug(program.id)}`, label(program.label), lines)
-  }
-  for (const [key, part] of Object.entries(decision)) {
-    if (part.form !== 'signals' && part.form !== 'findings') continue
-    const lines = []
-    for (const rule of rules.filter(({ event }) => event === part.event)) {
-      lines.push('', `### ${label(rule.title)}`, ...ruleText(rule.name))
-    }
-    section(`s-${slug(key)}`, label(part.label), lines)
-  }
+/** @param {Writing} writing @param {string} program */
+const programLines = ({ names, words, label, ruleText }, program) => {
+  const unitLabel = (/** @type {string} */ id) => label(names.units.find((unit) => unit.id === id)?.label)
+  return names.benefits
+    .filter((benefit) => benefit.program === program)
+    .flatMap(({ code, title, responsible }) => [
+      '',
+      `### ${label(title)} \`${code}\``,
+      '',
+      ...(responsible === undefined
+        ? []
+        : [`${fill(words.responsible, responsible.units.map(unitLabel).join(words.list))}${words.stop}`, '']),
+      ...Object.values(names.rules)
+        .filter(({ benefit }) => benefit === code)
+        .flatMap(({ name }) => ruleText(name)),
+    ])
+}
 
+/** @param {Writing} writing */
+const definitionLines = ({ names, locale, options, label, quote, definitionsUsed, factsUsed }) => {
   // What a definition needs is defined as well.
-  for (const id of used) {
-    const { definitions: inner, facts } = namesUsedByDefinition(id, names)
-    for (const other of inner) used.add(other)
+  for (const id of definitionsUsed) {
+    const { definitions, facts } = namesUsedByDefinition(id, names)
+    for (const other of definitions) definitionsUsed.add(other)
     for (const fact of facts) factsUsed.add(fact)
   }
-  const definitions = Object.values(names.definitions)
-    .filter(({ id }) => used.has(id))
+  return Object.values(names.definitions)
+    .filter(({ id }) => definitionsUsed.has(id))
     .flatMap(({ id, label: named, clause }) => [
       '',
       `<a id="d-${slug(id)}"></a>`,
       '',
       `### ${label(named)}`,
-      ...(clause === undefined ? [''] : quote(clause)),
-      ...bullets(formatDefinition(id, names, locale, { day, alone: true })),
+      ...quote(clause),
+      ...bullets(formatDefinition(id, names, locale, options)),
     ])
-  section('definitions', words.definitions, definitions)
+}
+
+/** @param {Writing} writing */
+const recordLines = ({ names, locale, words, label, factsUsed }) => {
+  /** @param {Tier} [tier] */
+  const tierText = (tier) => (tier === undefined ? words.nobody : tierLabel(tier, locale))
+  /** @param {FactDescription} fact */
+  const absence = ({ absent, table }) => {
+    if (typeof absent === 'string') return words.absent[absent]
+    if ('fact' in absent) return fill(words.absentValue, label(names.labels[absent.fact]))
+    const value = absent.value.kind === 'known' ? absent.value.value : ''
+    if (typeof value === 'boolean') return fill(words.absentValue, verdictLabel(value ? 'yes' : 'no', locale))
+    const text = String(value)
+    const code = names.tables[table ?? '']?.codes[text]
+    return fill(words.absentValue, code === undefined ? text : label(code))
+  }
+  const rows = names.facts
+    .filter(({ id }) => factsUsed.has(id))
+    .map((fact) => [
+      label(fact.label),
+      tierText(fact.collectedBy),
+      tierText(fact.verifiedBy),
+      absence(fact),
+      words.change[fact.change],
+    ])
+  return [
+    '',
+    words.recordsIntro,
+    '',
+    ...[words.recordHead, words.recordHead.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
+  ]
+}
+
+/**
+ * The document of all rules of a policy in one language, as Markdown.
+ *
+ * @param {PolicyDescription} names
+ * @param {'zh' | 'en'} locale
+ */
+export const rulesDocument = (names, locale) => {
+  const writing = createWriting(names, locale)
+  const { words, label, quote, ruleText } = writing
+  const rules = Object.values(names.rules)
+  const signals = Object.entries(names.decision).flatMap(([key, part]) => {
+    if (part.form !== 'signals' && part.form !== 'findings') return []
+    const lines = rules
+      .filter(({ event }) => event === part.event)
+      .flatMap((rule) => ['', `### ${label(rule.title)}`, ...ruleText(rule.name)])
+    return [{ anchor: `s-${slug(key)}`, title: label(part.label), lines }]
+  })
+  const acting = [
+    { anchor: 'household', title: words.household, lines: [...classLines(writing), ...partLines(writing)] },
+    ...names.programs.map(({ id, label: title, clause }) => ({
+      anchor: `p-${slug(id)}`,
+      title: label(title),
+      lines: [...quote(clause), ...programLines(writing, id)],
+    })),
+    ...signals,
+  ]
+  const definitions = { anchor: 'definitions', title: words.definitions, lines: definitionLines(writing) }
   const parameters = names.parameters.flatMap(({ id }) => [
     '',
     `<a id="v-${slug(id)}"></a>`,
     '',
     ...bullets(formatParameter(id, names, locale)),
   ])
-  section('parameters', words.allParameters, parameters)
-
-  const facts = names.facts.filter(({ id }) => factsUsed.has(id))
-  const tier = (id) => (id === undefined ? words.nobody : tierLabel(id, locale))
-  const absence = ({ absent, table }) => {
-    if (typeof absent === 'string') return words.absent[absent]
-    if ('fact' in absent) return fill(words.absentValue, label(names.labels[absent.fact]))
-    const { value } = absent.value
-    const code = names.tables[table]?.codes[value]
-    return fill(
-      words.absentValue,
-      code === undefined
-        ? typeof value === 'boolean'
-          ? verdictLabel(value ? 'yes' : 'no', locale)
-          : value
-        : label(code),
-    )
-  }
-  section('records', words.records, [
-    '',
-    words.recordsIntro,
-    '',
-    `| ${words.recordHead.join(' | ')} |`,
-    `|${words.recordHead.map(() => ' --- ').join('|')}|`,
-    ...facts.map((fact) => {
-      const cells = [
-        label(fact.label),
-        tier(fact.collectedBy),
-        tier(fact.verifiedBy),
-        absence(fact),
-        words.change[fact.change],
-      ]
-      return `| ${cells.join(' | ')} |`
-    }),
-  ])
-
-  const numbered = sections.map((one, index) => ({ ...one, number: index + 1 }))
-  const numberOf = (anchor) => numbered.find((one) => one.anchor === anchor).number
+  const sections = [
+    ...acting,
+    definitions,
+    { anchor: 'parameters', title: words.allParameters, lines: parameters },
+    { anchor: 'records', title: words.records, lines: recordLines(writing) },
+  ]
+  const numberOf = (/** @type {string} */ anchor) =>
+    String(sections.findIndex((section) => section.anchor === anchor) + 1)
   const intro = words.intro
     .replace('{0}', numberOf('definitions'))
     .replace('{1}', numberOf('parameters'))
-    .replace('{2}', day)
+    .replace('{2}', writing.options.day)
   return [
     `# ${fill(words.title, label(names.title))}`,
     '',
@@ -258,12 +333,12 @@ export const rulesDocument = (names, locale) => {
     '',
     `## ${words.contents}`,
     '',
-    ...numbered.map(({ number, title, anchor }) => `${number}. [${title}](#${anchor})`),
-    ...numbered.flatMap(({ number, title, anchor, lines }) => [
+    ...sections.map(({ title, anchor }, index) => `${index + 1}. [${title}](#${anchor})`),
+    ...sections.flatMap(({ title, anchor, lines }, index) => [
       '',
       `<a id="${anchor}"></a>`,
       '',
-      `## ${number}. ${title}`,
+      `## ${index + 1}. ${title}`,
       ...lines,
     ]),
     '',

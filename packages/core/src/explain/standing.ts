@@ -38,6 +38,6 @@ export const isNoLower = (after: Standing, before: Standing, benefit: CompiledBe
   const own = keyOf(benefit, frame)
   return [...before].every(([key, { best, count }]) => {
     const now = after.get(key)
-    return key === own || (now !== undefined && now.best <= best && now.count >= count)
+    return now !== undefined && now.best <= best && (key === own || now.count >= count)
   })
 }

@@ -36,7 +36,9 @@ export const valueWords = (
   const one = (text: string): string => {
     const label = codes[text]?.[locale]
     if (label !== undefined) return quoted ? `“${label}”` : label
-    return NUMBER.test(text) ? number(text) : text
+    if (NUMBER.test(text)) return number(text)
+    // A code that a county added has no name but itself.
+    return Object.keys(codes).length === 0 ? text : locale === 'zh' ? `「${text}」` : `\`${text}\``
   }
   switch (value.kind) {
     case 'unknown':
