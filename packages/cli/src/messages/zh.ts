@@ -23,7 +23,7 @@ export const zh: Sentences = {
     asOf: '核定日期，YYYY-MM-DD（默认今天）',
     param: '设定一个参数，值用 JSON 写：incomeLineYuan=3500（每个参数写一次）',
     format: '结果的形式：table、json 或 ndjson（默认 table）',
-    explain: '说明理由：逐项列出每个条件、记录的值、是否满足和条款',
+    explain: '说明理由：方案原文、每个条件和记录的值、金额的算法，以及改正哪项记录会使结果不同',
     inputFormat: '所有输入的形式，不看文件名：json、ndjson 或 csv',
     locale: '语言：zh 或 en（LANG 以 zh 开头时默认中文）',
     version: '显示版本号',
