@@ -258,7 +258,7 @@ const recordLines = ({ names, locale, words, label, factsUsed }) => {
   const absence = ({ absent, table }) => {
     if (typeof absent === 'string') return words.absent[absent]
     if ('fact' in absent) return fill(words.absentValue, label(names.labels[absent.fact]))
-    const value = absent.value.kind === 'known' ? absent.value.value : ''
+    const { value } = absent
     if (typeof value === 'boolean') return fill(words.absentValue, verdictLabel(value ? 'yes' : 'no', locale))
     const text = String(value)
     const code = names.tables[table ?? '']?.codes[text]

@@ -1,6 +1,8 @@
 export type { ParameterOverrides } from './compose/override-parameters.ts'
 export type {
+  BlockDescription,
   DecisionSection,
+  FactAbsence,
   FactChange,
   FactDescription,
   FactType,
@@ -8,6 +10,7 @@ export type {
   ListDescription,
   ParameterDescription,
   ParameterOption,
+  ParameterType,
   ParameterValueDescription,
   PolicyDescription,
   SectionBase,
@@ -16,6 +19,7 @@ export type {
   TargetDescription,
 } from './describe/description.ts'
 export type {
+  AggregateDescription,
   ClauseDescription,
   ClauseGap,
   ClauseTable,

@@ -32,7 +32,9 @@ const partsOf = (source: PolicySource, { facts, formulas, parameters, tables }: 
     const { label = source.manifest.value.title } = section
     const [ladder] = source.classification
     add('decision', key, label, section.form === 'classification' ? ladder?.value.clause : undefined)
-    const inner = section.form === 'verdicts' ? section.verdicts : section.form === 'targets' ? section.targets : {}
+    const inner: Readonly<
+      Record<string, { readonly label?: Localized | undefined; readonly clause?: string | undefined }>
+    > = section.form === 'verdicts' ? section.verdicts : section.form === 'targets' ? section.targets : {}
     for (const [id, part] of Object.entries(inner)) add('decision', `${key}.${id}`, part.label ?? label, part.clause)
   }
   return parts

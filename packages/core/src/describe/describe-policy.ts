@@ -1,8 +1,8 @@
 import { TIERS, type Localized } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
-import type { Cell, Scope } from '../catalog/model.ts'
+import type { Cell, CodeTable, Scope } from '../catalog/model.ts'
 import { NumberText } from '../parse/number-text.ts'
-import type { FactShape } from '../shape/shapes.ts'
+import { LONGEST_LIST } from '../record/record-schema.ts'
 import { showValue } from '../explain/show-value.ts'
 import { describeClauses, responsibilityFor } from './describe-plan.ts'
 import { describeDefinitions, describeRules } from './describe-rules.ts'
@@ -14,11 +14,8 @@ const scopePath = (scope: Scope): string => {
   return `${outer}${scope.declared.value.path ?? ''}.`
 }
 
-const describeAbsent = ({ absent }: FactShape): FactDescription['absent'] => {
-  if (typeof absent === 'string' || 'fact' in absent) return absent
-  const { value } = absent
-  return { value: showValue((typeof value === 'boolean' ? value : String(value)) as never) }
-}
+const decimalOf = (limit: number | string | NumberText | undefined): string | undefined =>
+  limit === undefined ? undefined : limit instanceof NumberText ? limit.text : String(limit)
 
 const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefined => {
   if (cell.origin.kind !== 'record') return undefined
@@ -34,14 +31,26 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
     integerCodes: table?.declared.value.integer === true,
     table: fact.table,
     required: fact.absent === 'required',
+    absent: fact.absent,
+    min: decimalOf(fact.min),
+    max: decimalOf(fact.max),
+    unit: fact.unit,
+    maxLength: fact.maxLength,
+    format: fact.format,
+    agreesWith: fact.agreesWith,
+    unique: fact.unique === true,
     personal: fact.personal === true,
     collectedBy: cell.tier,
     verifiedBy: fact.verifiedBy ?? block?.declared.value.verifiedBy,
-    unit: fact.unit,
     clause: fact.clause,
     change: fact.change ?? 'supply',
-    absent: describeAbsent(fact),
   }
+}
+
+const groupsOf = (codes: CodeTable['codes']): Record<string, readonly string[]> => {
+  const groups = Object.create(null) as Record<string, string[]>
+  for (const [code, { group }] of codes) if (group !== undefined) (groups[group] ??= []).push(code)
+  return groups
 }
 
 // Whoever changed the description would else change decisions, behind the back of the hash.
@@ -83,18 +92,26 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
   return copyOf({
     title: manifest.title,
     facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
+    blocks: scopes.flatMap(({ id, blocks }) =>
+      blocks.map((block) => {
+        const { label, absent, collectedBy } = block.declared.value
+        return { id: block.id, scope: id, key: block.key, label, absent, collectedBy }
+      }),
+    ),
     lists: scopes.flatMap(({ id, parent, declared: { value } }) => {
       if (parent === undefined) return []
-      const { path = '', key, label, absent } = value
-      return [{ scope: id, in: parent.id, key: path, idKey: key, label, required: absent !== 'none' }]
+      const { path = '', key, label, absent, min = 0, max = LONGEST_LIST } = value
+      return [{ scope: id, in: parent.id, key: path, idKey: key, label, required: absent !== 'none', min, max }]
     }),
     tables: Object.fromEntries(
       [...catalog.tables.values()].map(({ id, declared, codes }) => [
         id,
         {
           label: declared.value.label,
+          groupLabels: Object.fromEntries((declared.value.groups ?? []).map((group) => [group.id, group.label])),
           extended: declared.value.extendedBy !== undefined,
           codes: Object.fromEntries([...codes].map(([code, { label }]) => [code, label])),
+          groups: groupsOf(codes),
         },
       ]),
     ),
@@ -133,6 +150,11 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     })),
     responsibilities: plan.responsibilities.flatMap(({ section }) => responsibilityFor(section, plan) ?? []),
     tierDuties: plan.tierDuties,
+    aggregates: plan.aggregates.map((aggregate) => {
+      const type = aggregate.form === 'groups' ? catalog.facts.get(aggregate.by)?.type : undefined
+      const { id, form, label, clause } = aggregate
+      return { id, form, label, clause, table: type?.kind === 'code' ? type.table : undefined }
+    }),
     clauses: describeClauses(plan).clauses,
     labels,
   })

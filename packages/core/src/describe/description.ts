@@ -4,12 +4,31 @@ import type {
   ClauseDescription,
   ResponsibilityDescription,
   TierDutyDescription,
+  AggregateDescription,
   UnitDescription,
 } from './plan-description.ts'
 import type { ClassificationDescription, DefinitionDescription, RuleDescription } from './rule-description.ts'
 
 /** What a fact of a record can be. */
 export type FactType = 'boolean' | 'code' | 'codes' | 'integer' | 'money' | 'date' | 'text' | 'region'
+
+/** What a key that a record does not have means: an invalid record, unknown, a value, or another fact's value. */
+export type FactAbsence = 'required' | 'unknown' | { readonly value: unknown } | { readonly fact: string }
+
+/** What the values of a parameter are. */
+export type ParameterType =
+  | 'money'
+  | 'rate'
+  | 'integer'
+  | 'boolean'
+  | 'choice'
+  | 'codes'
+  | 'words'
+  | 'texts'
+  | 'date'
+  | 'monthDay'
+  | 'range'
+  | 'moneyByCode'
 
 /** One of the values that a choice is between. */
 export interface ParameterOption {
@@ -80,21 +99,44 @@ export interface FactDescription {
   /** Id of its code table, where it has one. */
   readonly table: string | undefined
   readonly required: boolean
+  readonly absent: FactAbsence
+  /** The least number that it can be, as a decimal. */
+  readonly min: string | undefined
+  /** The greatest number that it can be, as a decimal. */
+  readonly max: string | undefined
+  readonly unit: string | undefined
+  /** The most characters of a text. */
+  readonly maxLength: number | undefined
+  readonly format: 'idNumber' | undefined
+  /** Facts that an identity number must agree with, where they are known. */
+  readonly agreesWith: { readonly birthDate?: string | undefined; readonly sex?: string | undefined } | undefined
+  /** Whether no two things of a record may have the same. */
+  readonly unique: boolean
   readonly personal: boolean
   /** The tier that supplies it; not on every fact that is required. */
   readonly collectedBy: Tier | undefined
   /** The tier that checks it, where one is named. */
   readonly verifiedBy: Tier | undefined
-  readonly unit: string | undefined
   readonly clause: string | undefined
   /** Whether a record that is wrong may be corrected in this fact, or only an unknown value supplied. */
   readonly change: FactChange
-  /** What holds where a record does not have it: nothing is known, this value, or another fact's; `required` is an error. */
-  readonly absent: 'required' | 'unknown' | { readonly value: ShownValue } | { readonly fact: string }
 }
 
 /** What may be done about a fact: correct or supply it, supply it where it is unknown, or nothing. */
 export type FactChange = 'correct' | 'supply' | 'none'
+
+/** An object inside a record that groups facts. */
+export interface BlockDescription {
+  /** The id in rules: `member.disability`. */
+  readonly id: string
+  readonly scope: string
+  /** The key that holds it: `disability`. */
+  readonly key: string
+  readonly label: Localized
+  /** What it means that it is not there: nobody knows, its items are absent, or there is none. */
+  readonly absent: 'unknown' | 'items' | 'none'
+  readonly collectedBy: Tier
+}
 
 /** A list inside a record: the members, a member's medical events. */
 export interface ListDescription {
@@ -107,14 +149,16 @@ export interface ListDescription {
   readonly idKey: string | undefined
   readonly label: Localized
   readonly required: boolean
+  /** The fewest and the most items. */
+  readonly min: number
+  readonly max: number
 }
 
 /** A parameter with its dated values as they stand in the rule file. */
 export interface ParameterDescription {
   readonly id: string
   readonly label: Localized
-  /** `money`, `rate`, `choice` and so on, as in the rule file. */
-  readonly type: string
+  readonly type: ParameterType
   readonly unit: string | undefined
   readonly clause: string | undefined
   /** Who may set it to another value. */
@@ -130,8 +174,12 @@ export interface ParameterDescription {
 export interface TableDescription {
   readonly label: Localized
   readonly codes: Readonly<Record<string, Localized>>
+  /** What the groups of codes are called, where the table says so. */
+  readonly groupLabels: Readonly<Record<string, Localized>>
   /** Whether a parameter may add codes. */
   readonly extended: boolean
+  /** The codes of each group. */
+  readonly groups: Readonly<Record<string, readonly string[]>>
 }
 
 /** A signal that rules raise: a follow-up, a data error, a finding, a note. */
@@ -149,6 +197,7 @@ export interface SignalDescription {
 export interface PolicyDescription {
   readonly title: Localized
   readonly facts: readonly FactDescription[]
+  readonly blocks: readonly BlockDescription[]
   readonly lists: readonly ListDescription[]
   readonly tables: Readonly<Record<string, TableDescription>>
   readonly programs: readonly { readonly id: string; readonly label: Localized; readonly clause: string }[]
@@ -179,6 +228,8 @@ export interface PolicyDescription {
   readonly units: readonly UnitDescription[]
   readonly responsibilities: readonly ResponsibilityDescription[]
   readonly tierDuties: readonly TierDutyDescription[]
+  /** What is counted over many households, in order. */
+  readonly aggregates: readonly AggregateDescription[]
   /** Every sentence of the plan that the policy lists. */
   readonly clauses: readonly ClauseDescription[]
   /** Labels of every fact and block that can be pending, by id. */

@@ -35,6 +35,7 @@ const table = z.strictObject({
   note: z.optional(localized),
   integer: z.optional(z.boolean()),
   extendedBy: z.optional(id),
+  groups: z.optional(list(z.strictObject({ id, label: localized }))),
   codes: list(
     z.strictObject({
       code: z.string(),
