@@ -47,6 +47,16 @@ export type {
   SignalExplanation,
   Trace,
 } from './explain/explanation.ts'
+export type {
+  ConditionVerdicts,
+  FactValue,
+  Inspection,
+  NamedFact,
+  RuleInForce,
+  RuleSet,
+  RuleVerdicts,
+  Subject,
+} from './inspect/inspection.ts'
 export { NumberText } from './parse/number-text.ts'
 export {
   createPolicy,

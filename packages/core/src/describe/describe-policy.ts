@@ -1,6 +1,7 @@
 import { TIERS, type Localized } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
 import type { Cell, CodeTable, Scope } from '../catalog/model.ts'
+import { copyJson } from '../parse/copy-json.ts'
 import { NumberText } from '../parse/number-text.ts'
 import { LONGEST_LIST } from '../record/record-schema.ts'
 import { showValue } from '../explain/show-value.ts'
@@ -53,13 +54,6 @@ const groupsOf = (codes: CodeTable['codes']): Record<string, readonly string[]> 
   return groups
 }
 
-// Whoever changed the description would else change decisions, behind the back of the hash.
-const copyOf = <T>(part: T): T => {
-  if (typeof part !== 'object' || part === null || part instanceof NumberText) return part
-  if (Array.isArray(part)) return part.map((item: unknown) => copyOf(item)) as T
-  return Object.fromEntries(Object.entries(part).map(([key, item]: [string, unknown]) => [key, copyOf(item)])) as T
-}
-
 /** Describes what a policy declares. */
 export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
   const { catalog, manifest, programs, plan } = policy
@@ -89,7 +83,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     for (const block of blocks) labels[block.id] = block.declared.value.label
     if (parent !== undefined) labels[`${parent.id}.${declared.value.path ?? id}`] = declared.value.label
   }
-  return copyOf({
+  return copyJson({
     title: manifest.title,
     facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
     blocks: scopes.flatMap(({ id, blocks }) =>

@@ -133,7 +133,8 @@ const rule = z.strictObject({
   note: z.optional(localized),
   from: z.optional(day),
   to: z.optional(day),
-  priority: z.optional(z.int()),
+  // json-rules-engine throws on a priority that is not above 0.
+  priority: z.optional(z.int().check(z.minimum(1))),
   additional: z.optional(z.literal(true)),
   conditions: anything,
   unless: z.optional(anything),
