@@ -26,7 +26,8 @@ export const en = {
     asOf: 'the day decided for, YYYY-MM-DD (by default today)',
     param: 'a value for a parameter, as JSON: incomeLineYuan=3500 (once for each parameter)',
     format: 'form of the decisions: table, json or ndjson (by default table)',
-    explain: 'say why: every condition tried, its value, its result and its clause',
+    explain:
+      'say why: the words of the plan, every condition with what was found, how amounts came about, what would turn a refusal',
     inputFormat: 'form of every input, whatever its name: json, ndjson or csv',
     locale: 'language: zh or en (by default Chinese where LANG begins with zh)',
     version: 'print the version',
@@ -169,8 +170,6 @@ export const en = {
     between: '; ',
     finding: (severity: string, title: string, about: string | undefined) =>
       `[${severity}] ${title}${about === undefined ? '' : ` (${about})`}`,
-    reasons: 'Why',
-    closed: 'Not opened, and what closes it',
     totals: (count: number) => (count === 1 ? 'Total of 1 household' : `Total of ${count} households`),
     asOf: (day: string) => `on ${day}`,
   },

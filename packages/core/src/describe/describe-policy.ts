@@ -4,7 +4,9 @@ import type { Cell, CodeTable, Scope } from '../catalog/model.ts'
 import { copyJson } from '../parse/copy-json.ts'
 import { NumberText } from '../parse/number-text.ts'
 import { LONGEST_LIST } from '../record/record-schema.ts'
+import { showValue } from '../explain/show-value.ts'
 import { describeClauses, responsibilityFor } from './describe-plan.ts'
+import { describeDefinitions, describeRules } from './describe-rules.ts'
 import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
 
 const scopePath = (scope: Scope): string => {
@@ -40,6 +42,9 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
     unique: fact.unique === true,
     personal: fact.personal === true,
     collectedBy: cell.tier,
+    verifiedBy: fact.verifiedBy ?? block?.declared.value.verifiedBy,
+    clause: fact.clause,
+    change: fact.change ?? 'supply',
   }
 }
 
@@ -55,14 +60,12 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
   const scopes = [...catalog.scopes.values()]
   const benefits = new Map<string, PolicyDescription['benefits'][number]>()
   const notes: Record<string, Localized> = {}
-  const rules: Record<string, PolicyDescription['rules'][string]> = {}
   for (const { code, program, scope, shape } of policy.benefits) {
-    const { name, title, clause, review } = shape
+    const { title, clause } = shape
     const additional = shape.additional === true
     const responsible = responsibilityFor(clause, plan)
     if (!benefits.has(code))
       benefits.set(code, { code, program: program.id, for: scope.id, title, clause, additional, responsible })
-    rules[name] = { title, clause, ...(review === undefined ? {} : { question: review.question }) }
     for (const { id, text } of shape.notes ?? []) notes[id] = text
   }
   // Without a prototype: an event may be called `constructor`.
@@ -73,7 +76,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     const { title, clause } = shape
     known.push({ code, for: scope.id, title, clause, ...(severity === undefined ? {} : { severity }) })
   }
-  const { steps, otherwise, unknown } = policy.classification.shape
+  const { label, clause, steps, otherwise, unknown, population } = policy.classification.shape
   const labels: Record<string, Localized> = {}
   for (const cell of [...catalog.facts.values(), ...catalog.formulas.values()]) labels[cell.id] = cell.label
   for (const { id, parent, declared, blocks } of scopes) {
@@ -108,18 +111,28 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     ),
     programs,
     benefits: [...benefits.values()],
-    rules,
+    rules: describeRules(policy),
+    definitions: describeDefinitions(policy),
     notes,
+    classification: {
+      label,
+      clause,
+      steps: steps.map((step) => ({ class: step.class, where: step.where })),
+      otherwise: otherwise.class,
+      unknown: unknown.class,
+      population,
+    },
     classes: [...steps, otherwise, unknown].map((step) => ({ id: step.class, label: step.label })),
-    parameters: [...catalog.parameters.values()].map(({ id, declared: { value } }) => ({
+    parameters: [...catalog.parameters.values()].map(({ id, declared: { value }, values }) => ({
       id,
       label: value.label,
       type: value.type,
       unit: value.unit,
       clause: value.clause,
+      vary: value.vary,
       table: value.table,
       options: value.options,
-      values: value.values,
+      values: value.values.map((dated, index) => ({ ...dated, shown: showValue(values[index]?.value) })),
     })),
     decision: manifest.decision,
     signals,

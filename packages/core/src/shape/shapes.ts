@@ -64,6 +64,7 @@ const fact = z.strictObject({
   absent: z.union([z.enum(['required', 'unknown']), z.strictObject({ value: anything }), z.strictObject({ fact: id })]),
   collectedBy: z.optional(tier),
   verifiedBy: z.optional(tier),
+  change: z.optional(z.enum(['supply', 'correct', 'none'])),
   clause: z.optional(clause),
   note: z.optional(localized),
 })
