@@ -36,6 +36,7 @@ const pipeline = [
   'decide',
   'tally',
   'explain',
+  'inspect',
   'describe',
   'messages',
 ]

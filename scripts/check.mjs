@@ -11,6 +11,7 @@ const steps = [
   { name: 'lint' },
   { name: 'types' },
   { name: 'docs' },
+  { name: 'browser', after: 'build' },
   { name: 'attw', after: 'build' },
   { name: 'publint', after: 'build' },
   { name: 'size', after: 'build' },
@@ -56,6 +57,9 @@ const results = new Map()
 const waiting = [...chosen]
 /** @type {{ name: string, output: string }[]} */
 const failures = []
+/** Why a check could not be made, in its own words. */
+const SKIPPED = /^skipped: (.*)$/m
+let skipped = 0
 
 /** @param {{ name: string, after?: string }} step */
 async function check({ name, after }) {
@@ -65,7 +69,13 @@ async function check({ name, after }) {
   }
   const start = performance.now()
   const { ok, output } = await run(name === 'build' ? scripts.build : scripts[`check:${name}`])
-  console.log(`${ok ? '✓' : '✗'} ${name.padEnd(8)} ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  const reason = ok ? SKIPPED.exec(output)?.[1] : undefined
+  const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`
+  if (reason === undefined) console.log(`${ok ? '✓' : '✗'} ${name.padEnd(8)} ${seconds}`)
+  else {
+    skipped += 1
+    console.error(`- ${name.padEnd(8)} skipped: ${reason}`)
+  }
   if (!ok) failures.push({ name, output })
   return ok
 }
@@ -81,5 +91,6 @@ async function worker() {
 await Promise.all(Array.from({ length: atOnce }, worker))
 
 for (const { name, output } of failures) console.log(`\n── ${name}\n${output.trimEnd()}`)
-console.log(`\n${chosen.length - failures.length} of ${chosen.length} checks passed`)
+const passed = `${chosen.length - failures.length - skipped} of ${chosen.length} checks passed`
+console.log(`\n${passed}${skipped === 0 ? '' : `, ${skipped} skipped`}`)
 process.exitCode = (await Promise.all(results.values())).every(Boolean) ? 0 : 1

@@ -6,10 +6,15 @@ import { createPolicy } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { format, resolveConfig } from 'prettier'
 import { policyTypes } from './policy-types.mjs'
+import { rulesDocument } from './rules-document.mjs'
 
 const check = process.argv.includes('--check')
 const description = createPolicy({ files: panjin2019.files }).describe()
-const outputs = { 'packages/core/policies/panjin-2019/types.ts': policyTypes('Panjin2019', description) }
+const outputs = {
+  'packages/core/policies/panjin-2019/types.ts': policyTypes('Panjin2019', description),
+  'docs/rules.md': rulesDocument(description, 'en'),
+  'docs/zh/rules.md': rulesDocument(description, 'zh'),
+}
 
 for (const [file, source] of Object.entries(outputs)) {
   const path = fileURLToPath(new URL(`../${file}`, import.meta.url))

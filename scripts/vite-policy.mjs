@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { policyModule, readPolicyFiles } from './policy-files.mjs'
 
 const suffix = '?policy'
@@ -7,7 +7,8 @@ const prefix = '\0policy-files:'
 const end = '#module'
 
 /**
- * Lets tests import a policy's files by its manifest and `?policy`.
+ * Lets tests import a policy's files by its manifest and `?policy`. `POLICY_FOLDER` in the environment has them take the
+ * files of that folder instead: an edited copy, to see which test notices.
  *
  * @returns {import('vite').Plugin}
  */
@@ -21,7 +22,9 @@ export function policyPlugin() {
     },
     async load(id) {
       if (!id.startsWith(prefix)) return null
-      const manifest = id.slice(prefix.length, -end.length)
+      const { POLICY_FOLDER } = process.env
+      const asked = id.slice(prefix.length, -end.length)
+      const manifest = POLICY_FOLDER === undefined ? asked : join(POLICY_FOLDER, basename(asked))
       const files = await readPolicyFiles(manifest)
       for (const file of Object.keys(files)) this.addWatchFile(join(dirname(manifest), file))
       return policyModule(files)

@@ -3,6 +3,7 @@ export type {
   BlockDescription,
   DecisionSection,
   FactAbsence,
+  FactChange,
   FactDescription,
   FactType,
   GuaranteeDescription,
@@ -18,6 +19,7 @@ export type {
   TargetDescription,
 } from './describe/description.ts'
 export type {
+  AggregateDescription,
   ClauseDescription,
   ClauseGap,
   ClauseTable,
@@ -27,15 +29,34 @@ export type {
   UnitDescription,
 } from './describe/plan-description.ts'
 export { PolicyError, RecordError } from './errors.ts'
+export type { ConditionDescription, ExpressionDescription, OperandDescription } from './describe/logic-description.ts'
+export type { ClassificationDescription, DefinitionDescription, RuleDescription } from './describe/rule-description.ts'
 export type {
+  ChangedFact,
+  ChangeWay,
+  CitedClause,
   DerivedValue,
   Explanation,
   LineExplanation,
   NamedValue,
+  NearestChange,
+  ParameterExplanation,
+  PartExplanation,
   RuleExplanation,
   ShownValue,
+  SignalExplanation,
   Trace,
 } from './explain/explanation.ts'
+export type {
+  ConditionVerdicts,
+  FactValue,
+  Inspection,
+  NamedFact,
+  RuleInForce,
+  RuleSet,
+  RuleVerdicts,
+  Subject,
+} from './inspect/inspection.ts'
 export { NumberText } from './parse/number-text.ts'
 export {
   createPolicy,

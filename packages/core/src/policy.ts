@@ -15,6 +15,9 @@ import type { ClauseTable } from './describe/plan-description.ts'
 import { PolicyError, RecordError } from './errors.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/explanation.ts'
+import { inspect } from './inspect/inspect.ts'
+import type { Inspection, RuleSet } from './inspect/inspection.ts'
+import { ruleSetOf } from './inspect/rule-set.ts'
 import { checkRecord } from './record/check-record.ts'
 import { createNormalizer } from './record/normalize.ts'
 import { buildRecordSchema } from './record/record-schema.ts'
@@ -77,6 +80,16 @@ export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends Poli
   /** What the policy declares, as plain data. */
   describe(): PolicyDescription
   /**
+   * The rules in force on a day and all that they may name, for an engine other than this one. Throws a RangeError where
+   * the day is none.
+   */
+  ruleSet(day: string): RuleSet
+  /**
+   * A record as the rules see it: the value of every fact that a condition can name, and what each rule comes to.
+   * Throws as `decide` does.
+   */
+  inspect(record: Types['record'], options: DecideOptions): Inspection
+  /**
    * Begins a count over many households: the plan's targets and duties to count, for each division. `add` throws as
    * `decide` does and then counts nothing of that record.
    */
@@ -91,12 +104,14 @@ interface Span {
   readonly schema: ReturnType<typeof buildRecordSchema>
 }
 
-const readDays = (failure: string, options: DecideOptions): Days => {
-  checkOptions(failure, options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
+const checkDay = (cannot: string, name: string, day: string): void => {
+  if (!isDay(day)) throw new RangeError(`${cannot}: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
+}
+
+const readDays = (cannot: string, options: DecideOptions): Days => {
+  checkOptions(cannot, options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
   const { asOf, rulesAsOf = asOf } = options
-  for (const [name, day] of Object.entries({ asOf, rulesAsOf })) {
-    if (!isDay(day)) throw new RangeError(`${failure}: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
-  }
+  for (const [name, day] of Object.entries({ asOf, rulesAsOf })) checkDay(cannot, name, day)
   return { asOf, rulesAsOf }
 }
 
@@ -166,6 +181,17 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
       return explain(edition, household, { householdId, asOf, rulesAsOf, policy, ...rest })
     },
     describe: () => describePolicy(bound),
+    ruleSet: (day) => {
+      checkDay('Cannot give the rules', 'the day', day)
+      return ruleSetOf(spanOn(day).edition)
+    },
+    inspect: (record, options) => {
+      const days = readDays('Cannot inspect', options)
+      const { edition, household } = prepare(record, days)
+      // Working the decision out fills in what a rule can ask of it.
+      decide(edition, household, days, identity)
+      return inspect(edition, household)
+    },
     createTally: (options) => {
       const days = readDays('Cannot count', options)
       const gathering = new Gathering(bound.plan.aggregates)

@@ -102,9 +102,7 @@ describe('R1 no text of a rule file becomes code', () => {
       }
       expect(decide('a')).toEqual([[name], 1, { [name]: 'entitled' }])
       expect(decide('b')).toEqual([[name], 0, { [name]: 'notTriggered' }])
-      expect(policy.describe().signals[name]).toEqual([
-        { code: name, for: 'household', title: label, clause: '1' },
-      ])
+      expect(policy.describe().signals[name]).toEqual([{ code: name, for: 'household', title: label, clause: '1' }])
     },
   )
 
@@ -1142,4 +1140,9 @@ describe('all problems of all files', () => {
       'WRONG_OPERAND',
     ])
   })
+})
+
+test.each([0, -1, 1.5])('a priority of %d is refused: json-rules-engine would throw on it', (priority) => {
+  const [problem, ...more] = problemsOf(smallPolicy({ rules: [rule(ALWAYS, { priority })] }))
+  expect([problem?.code, problem?.path, more]).toEqual(['WRONG_VALUE', 'rules[0].priority', []])
 })

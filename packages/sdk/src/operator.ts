@@ -47,6 +47,8 @@ export interface Operator<Shape extends OperandShape = OperandShape> {
   readonly sentence: Localized
   /** How its opposite reads. */
   readonly negated: Localized
+  /** How a condition on a date reads, where that is another word: later, not above. */
+  readonly dateSentence?: Localized
 }
 
 /** Declares an operator. The built-in ones are declared with it as well. */

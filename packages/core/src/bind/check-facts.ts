@@ -15,6 +15,10 @@ export const checkFacts = (catalog: Catalog, report: Report): void => {
     if (typeof fact.absent === 'object' && 'value' in fact.absent) {
       checkAbsentValue(cell, fact, fact.absent.value, catalog, report)
     }
+    if (fact.change === 'correct' && cell.type.kind !== 'boolean' && cell.type.kind !== 'code') {
+      const expected = 'supply or none, since only a yes-or-no value or a code can be corrected'
+      report.error('WRONG_VALUE', below(cell.at, 'change'), { found: describe(fact.change), expected })
+    }
     if (cell.substitute !== undefined) checkOther(cell, cell.substitute, below(cell.at, 'absent', 'fact'), report)
     for (const [key, id] of Object.entries(fact.agreesWith ?? {})) {
       if (id === undefined) continue

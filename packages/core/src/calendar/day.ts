@@ -1,5 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc'
-import { addDays, subDays } from 'date-fns'
+import { addDays } from 'date-fns'
 
 // Every date is handled in UTC: midnight of a local day does not exist in every time zone, and a birthday would move.
 const utc = (day: string): Date =>
@@ -25,8 +25,11 @@ export const completedYears = (from: string, to: string): number => {
   return to.slice(5) < from.slice(5) ? years - 1 : years
 }
 
+/** The day so many days after another, or before it. */
+export const dayPlus = (day: string, days: number): string => text(addDays(utc(day), days))
+
 /** The day before. */
-export const dayBefore = (day: string): string => text(subDays(utc(day), 1))
+export const dayBefore = (day: string): string => dayPlus(day, -1)
 
 /** The latest day with that month and day on or before a day; 29 February counts as 1 March where there is none. */
 export const latestAnnualDay = (monthDay: string, day: string): string => {
@@ -37,4 +40,4 @@ export const latestAnnualDay = (monthDay: string, day: string): string => {
 }
 
 /** The day after. */
-export const dayAfter = (day: string): string => text(addDays(utc(day), 1))
+export const dayAfter = (day: string): string => dayPlus(day, 1)

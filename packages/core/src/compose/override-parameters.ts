@@ -12,6 +12,7 @@ export type ParameterOverrides = Readonly<Record<string, unknown>>
 const OVERRIDES = 'parameters'
 // The first and the last day that any day of the language can be.
 const EVER = { from: '1800-01-01', to: undefined }
+const SOURCE = { zh: '载入方案时另行设定', en: 'set when the policy was loaded' }
 
 /** The parameters of a policy with some of them set to one value for all days. */
 export const overrideParameters = (
@@ -32,7 +33,11 @@ export const overrideParameters = (
       continue
     }
     const read = readParameterValue(parameter.declared.value, value, at, { tables: catalog.tables, parameters, report })
-    if (read !== undefined) parameters.set(id, { ...parameter, values: [{ ...EVER, value: read }] })
+    if (read === undefined) continue
+    const { declared } = parameter
+    const values = [{ from: EVER.from, value, provenance: 'override' as const, source: SOURCE }]
+    const said = { ...declared, value: { ...declared.value, values } }
+    parameters.set(id, { ...parameter, declared: said, values: [{ ...EVER, value: read }] })
   }
   return { parameters, diagnostics: report.diagnostics }
 }

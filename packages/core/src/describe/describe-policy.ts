@@ -1,9 +1,12 @@
 import { TIERS, type Localized } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
 import type { Cell, CodeTable, Scope } from '../catalog/model.ts'
+import { copyJson } from '../parse/copy-json.ts'
 import { NumberText } from '../parse/number-text.ts'
 import { LONGEST_LIST } from '../record/record-schema.ts'
+import { showValue } from '../explain/show-value.ts'
 import { describeClauses, responsibilityFor } from './describe-plan.ts'
+import { describeDefinitions, describeRules } from './describe-rules.ts'
 import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
 
 const scopePath = (scope: Scope): string => {
@@ -39,6 +42,9 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
     unique: fact.unique === true,
     personal: fact.personal === true,
     collectedBy: cell.tier,
+    verifiedBy: fact.verifiedBy ?? block?.declared.value.verifiedBy,
+    clause: fact.clause,
+    change: fact.change ?? 'supply',
   }
 }
 
@@ -48,27 +54,18 @@ const groupsOf = (codes: CodeTable['codes']): Record<string, readonly string[]> 
   return groups
 }
 
-// Whoever changed the description would else change decisions, behind the back of the hash.
-const copyOf = <T>(part: T): T => {
-  if (typeof part !== 'object' || part === null || part instanceof NumberText) return part
-  if (Array.isArray(part)) return part.map((item: unknown) => copyOf(item)) as T
-  return Object.fromEntries(Object.entries(part).map(([key, item]: [string, unknown]) => [key, copyOf(item)])) as T
-}
-
 /** Describes what a policy declares. */
 export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
   const { catalog, manifest, programs, plan } = policy
   const scopes = [...catalog.scopes.values()]
   const benefits = new Map<string, PolicyDescription['benefits'][number]>()
   const notes: Record<string, Localized> = {}
-  const rules: Record<string, PolicyDescription['rules'][string]> = {}
   for (const { code, program, scope, shape } of policy.benefits) {
-    const { name, title, clause, review } = shape
+    const { title, clause } = shape
     const additional = shape.additional === true
     const responsible = responsibilityFor(clause, plan)
     if (!benefits.has(code))
       benefits.set(code, { code, program: program.id, for: scope.id, title, clause, additional, responsible })
-    rules[name] = { title, clause, ...(review === undefined ? {} : { question: review.question }) }
     for (const { id, text } of shape.notes ?? []) notes[id] = text
   }
   // Without a prototype: an event may be called `constructor`.
@@ -79,14 +76,14 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     const { title, clause } = shape
     known.push({ code, for: scope.id, title, clause, ...(severity === undefined ? {} : { severity }) })
   }
-  const { steps, otherwise, unknown } = policy.classification.shape
+  const { label, clause, steps, otherwise, unknown, population } = policy.classification.shape
   const labels: Record<string, Localized> = {}
   for (const cell of [...catalog.facts.values(), ...catalog.formulas.values()]) labels[cell.id] = cell.label
   for (const { id, parent, declared, blocks } of scopes) {
     for (const block of blocks) labels[block.id] = block.declared.value.label
     if (parent !== undefined) labels[`${parent.id}.${declared.value.path ?? id}`] = declared.value.label
   }
-  return copyOf({
+  return copyJson({
     title: manifest.title,
     facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
     blocks: scopes.flatMap(({ id, blocks }) =>
@@ -105,6 +102,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
         id,
         {
           label: declared.value.label,
+          groupLabels: Object.fromEntries((declared.value.groups ?? []).map((group) => [group.id, group.label])),
           extended: declared.value.extendedBy !== undefined,
           codes: Object.fromEntries([...codes].map(([code, { label }]) => [code, label])),
           groups: groupsOf(codes),
@@ -113,18 +111,28 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     ),
     programs,
     benefits: [...benefits.values()],
-    rules,
+    rules: describeRules(policy),
+    definitions: describeDefinitions(policy),
     notes,
+    classification: {
+      label,
+      clause,
+      steps: steps.map((step) => ({ class: step.class, where: step.where })),
+      otherwise: otherwise.class,
+      unknown: unknown.class,
+      population,
+    },
     classes: [...steps, otherwise, unknown].map((step) => ({ id: step.class, label: step.label })),
-    parameters: [...catalog.parameters.values()].map(({ id, declared: { value } }) => ({
+    parameters: [...catalog.parameters.values()].map(({ id, declared: { value }, values }) => ({
       id,
       label: value.label,
       type: value.type,
       unit: value.unit,
       clause: value.clause,
+      vary: value.vary,
       table: value.table,
       options: value.options,
-      values: value.values,
+      values: value.values.map((dated, index) => ({ ...dated, shown: showValue(values[index]?.value) })),
     })),
     decision: manifest.decision,
     signals,
@@ -136,6 +144,11 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     })),
     responsibilities: plan.responsibilities.flatMap(({ section }) => responsibilityFor(section, plan) ?? []),
     tierDuties: plan.tierDuties,
+    aggregates: plan.aggregates.map((aggregate) => {
+      const type = aggregate.form === 'groups' ? catalog.facts.get(aggregate.by)?.type : undefined
+      const { id, form, label, clause } = aggregate
+      return { id, form, label, clause, table: type?.kind === 'code' ? type.table : undefined }
+    }),
     clauses: describeClauses(plan).clauses,
     labels,
   })

@@ -1,10 +1,13 @@
 import type { FindingSeverity, Localized, Tier } from '@bangfu/sdk'
+import type { ShownValue } from '../explain/explanation.ts'
 import type {
   ClauseDescription,
   ResponsibilityDescription,
   TierDutyDescription,
+  AggregateDescription,
   UnitDescription,
 } from './plan-description.ts'
+import type { ClassificationDescription, DefinitionDescription, RuleDescription } from './rule-description.ts'
 
 /** What a fact of a record can be. */
 export type FactType = 'boolean' | 'code' | 'codes' | 'integer' | 'money' | 'date' | 'text' | 'region'
@@ -39,6 +42,8 @@ export interface ParameterValueDescription {
   readonly to?: string | undefined
   /** As it stands in the rule file. */
   readonly value?: unknown
+  /** As it is read: codes and numbers as text. */
+  readonly shown: ShownValue
   readonly provenance: 'plan' | 'reading' | 'law' | 'scenario' | 'override'
   readonly source: Localized
 }
@@ -110,7 +115,15 @@ export interface FactDescription {
   readonly personal: boolean
   /** The tier that supplies it; not on every fact that is required. */
   readonly collectedBy: Tier | undefined
+  /** The tier that checks it, where one is named. */
+  readonly verifiedBy: Tier | undefined
+  readonly clause: string | undefined
+  /** Whether a record that is wrong may be corrected in this fact, or only an unknown value supplied. */
+  readonly change: FactChange
 }
+
+/** What may be done about a fact: correct or supply it, supply it where it is unknown, or nothing. */
+export type FactChange = 'correct' | 'supply' | 'none'
 
 /** An object inside a record that groups facts. */
 export interface BlockDescription {
@@ -148,6 +161,8 @@ export interface ParameterDescription {
   readonly type: ParameterType
   readonly unit: string | undefined
   readonly clause: string | undefined
+  /** Who may set it to another value. */
+  readonly vary: 'county' | 'city' | 'none'
   /** Id of its code table, where its values are codes. */
   readonly table: string | undefined
   /** What a choice is between. */
@@ -159,6 +174,8 @@ export interface ParameterDescription {
 export interface TableDescription {
   readonly label: Localized
   readonly codes: Readonly<Record<string, Localized>>
+  /** What the groups of codes are called, where the table says so. */
+  readonly groupLabels: Readonly<Record<string, Localized>>
   /** Whether a parameter may add codes. */
   readonly extended: boolean
   /** The codes of each group. */
@@ -196,9 +213,11 @@ export interface PolicyDescription {
     /** Who answers for it. */
     readonly responsible: ResponsibilityDescription | undefined
   }[]
-  readonly rules: Readonly<
-    Record<string, { readonly title: Localized; readonly clause: string; readonly question?: Localized }>
-  >
+  /** Every rule by its name, in the order of the files: those that open benefits, then those that raise signals. */
+  readonly rules: Readonly<Record<string, RuleDescription>>
+  /** Every derived fact and formula by its id. */
+  readonly definitions: Readonly<Record<string, DefinitionDescription>>
+  readonly classification: ClassificationDescription
   readonly notes: Readonly<Record<string, Localized>>
   readonly classes: readonly { readonly id: string; readonly label: Localized }[]
   readonly parameters: readonly ParameterDescription[]
@@ -209,6 +228,8 @@ export interface PolicyDescription {
   readonly units: readonly UnitDescription[]
   readonly responsibilities: readonly ResponsibilityDescription[]
   readonly tierDuties: readonly TierDutyDescription[]
+  /** What is counted over many households, in order. */
+  readonly aggregates: readonly AggregateDescription[]
   /** Every sentence of the plan that the policy lists. */
   readonly clauses: readonly ClauseDescription[]
   /** Labels of every fact and block that can be pending, by id. */

@@ -83,3 +83,13 @@ export interface ClauseTable {
   readonly parts: readonly (PartDescription & { readonly clauses: readonly string[] })[]
   readonly gaps: readonly ClauseGap[]
 }
+
+/** Something that is counted over many households. */
+export interface AggregateDescription {
+  readonly id: string
+  readonly form: string
+  readonly label: Localized
+  readonly clause: string
+  /** Id of the code table of its groups, where it counts by codes. */
+  readonly table: string | undefined
+}

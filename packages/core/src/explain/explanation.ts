@@ -1,8 +1,10 @@
-import type { Outcome, PolicyIdentity, Verdict } from '@bangfu/sdk'
+import type { FindingSeverity, Localized, Outcome, PolicyIdentity, ProgramOutcome, Tier, Verdict } from '@bangfu/sdk'
 
 /** A value as an explanation shows it: plain data, numbers in full. */
 export type ShownValue =
   | { readonly kind: 'known'; readonly value: string | boolean | readonly string[] }
+  /** An amount for each of some codes. */
+  | { readonly kind: 'byCode'; readonly amounts: readonly { readonly code: string; readonly amount: string }[] }
   /** A number that lies between two others; an end that is left out has no limit. */
   | { readonly kind: 'between'; readonly least?: string; readonly greatest?: string }
   | { readonly kind: 'unknown' }
@@ -16,6 +18,8 @@ export interface NamedValue {
   /** A member's id, or `household`; not on parameters. */
   readonly appliesTo?: string
   readonly value: ShownValue
+  /** The clause of the plan that it serves, where it names one. */
+  readonly clause?: string
 }
 
 /** A derived value and how it was worked out. */
@@ -84,6 +88,75 @@ export interface LineExplanation {
   /** The outcome in the decision; left out where the measure did not open. */
   readonly outcome?: Outcome
   readonly rules: readonly RuleExplanation[]
+  /** What would open or raise it; left out where it stands as high as any of its rules. */
+  readonly nearest?: NearestChange
+}
+
+/** What would have to stand in the record for a measure to open, or to stand higher. */
+export interface NearestChange {
+  /** Each of the smallest number of facts that does it, other things equal; none where no change would. */
+  readonly ways: readonly ChangeWay[]
+  /** False where more ways or smaller outcomes were left untried at the limit of the search. */
+  readonly complete: boolean
+}
+
+/** One set of facts that would open or raise a measure. */
+export interface ChangeWay {
+  /** What the measure would then come to. */
+  readonly outcome: Outcome
+  readonly rule: string
+  readonly facts: readonly ChangedFact[]
+}
+
+/** A fact as it stands and as it would have to be. Nobody is told to change his life: a record may be wrong or incomplete. */
+export interface ChangedFact {
+  readonly fact: string
+  readonly appliesTo: string
+  /** What may be done: a wrong or missing entry corrected, or an unknown value supplied. */
+  readonly change: 'correct' | 'supply'
+  readonly now: ShownValue
+  /** Every value that would do, codes and answers. */
+  readonly values: readonly ShownValue[]
+  /** Who enters it and who checks it. */
+  readonly collectedBy?: Tier
+  readonly verifiedBy?: Tier
+}
+
+/** Why a part of a decision that is no measure stands as it does. */
+export interface PartExplanation {
+  /** `classification`, `exceedsIncomeLine`, `guarantees.food`, `targets.stableJob`. */
+  readonly part: string
+  readonly clause?: string
+  /** What the decision holds there. */
+  readonly result: unknown
+  /** The facts and formulas that it turns on, in the order in which they are asked. */
+  readonly facts: readonly NamedValue[]
+}
+
+/** Why a follow-up, data error or other signal is raised, or is not. */
+export interface SignalExplanation {
+  readonly rule: string
+  readonly event: string
+  readonly code: string
+  readonly clause: string
+  /** On findings. */
+  readonly severity?: FindingSeverity
+  readonly appliesTo: string
+  readonly raised: boolean
+  readonly conditions: Trace
+  /** What would keep it from being raised. */
+  readonly unless?: Trace
+}
+
+/** A parameter that was used: its value on the day, and where that comes from. */
+export interface ParameterExplanation {
+  readonly parameter: string
+  /** Unknown where no value is in force on the day. */
+  readonly value: ShownValue
+  readonly clause?: string
+  /** `scenario` is a figure that is not the plan's and not the city's. */
+  readonly provenance?: 'plan' | 'reading' | 'law' | 'scenario' | 'override'
+  readonly source?: Localized
 }
 
 /** Why a decision is as it is: plain data, without a sentence. */
@@ -91,10 +164,33 @@ export interface Explanation {
   readonly householdId: string
   readonly asOf: string
   readonly policy: PolicyIdentity
+  /** Class, income line, guarantees, targets and the like, in the order of the decision. */
+  readonly parts: readonly PartExplanation[]
+  /** What each program came to. */
+  readonly programs: readonly {
+    readonly program: string
+    readonly clause: string
+    readonly outcome: ProgramOutcome
+    readonly pending: boolean
+  }[]
   /** Every measure of the policy for everybody whom it could be for, opened or not. */
   readonly lines: readonly LineExplanation[]
-  /** The facts behind the other keys of the decision, by key: `exceedsIncomeLine`, `guarantees.food`. */
-  readonly facts: Readonly<Record<string, NamedValue>>
-  /** How each derived value that is named anywhere above or here was worked out, once. */
+  /** Every rule that could raise a signal, raised or not. */
+  readonly signals: readonly SignalExplanation[]
+  /** How each derived value that is named anywhere above was worked out, once. */
   readonly derived: readonly DerivedValue[]
+  /** Every parameter that is named anywhere above, once. */
+  readonly parameters: readonly ParameterExplanation[]
+  /** The plan's own words for every clause that is cited anywhere above: the clause itself, or the parts of its sentence. */
+  readonly clauses: readonly CitedClause[]
+}
+
+/** A clause of the plan, or a part of one, with its words. */
+export interface CitedClause {
+  readonly id: string
+  /** The sentence that it is part of. */
+  readonly sentence: string
+  readonly quote: string
+  /** What it says, in English. */
+  readonly en: string
 }

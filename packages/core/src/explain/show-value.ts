@@ -19,7 +19,7 @@ export const showValue = (value: Value | ParameterValue): ShownValue => {
   if (isExact(value)) return { kind: 'known', value: exactText(value) }
   if (value instanceof Map) {
     const amounts = value as ReadonlyMap<string, Exact>
-    return { kind: 'known', value: [...amounts].map(([code, amount]) => `${code}: ${exactText(amount)}`) }
+    return { kind: 'byCode', amounts: [...amounts].map(([code, amount]) => ({ code, amount: exactText(amount) })) }
   }
   if (Array.isArray(value)) {
     return { kind: 'known', value: value.map((item) => (isExact(item) ? exactText(item) : String(item))) }

@@ -1,7 +1,8 @@
 import type { Condition, Expression, Operand, Reference } from '../bind/model.ts'
-import { enclosing, idOf, type Frame } from '../compile/frame.ts'
+import { ABSENT, enclosing, idOf, type Frame } from '../compile/frame.ts'
+import { scopesUp } from '../bind/names.ts'
 import type { Compiler } from '../compile/node.ts'
-import type { Cell, Scope } from '../catalog/model.ts'
+import type { Cell, Parameter, Scope } from '../catalog/model.ts'
 import type { DerivedValue, NamedValue, ShownValue, Trace } from './explanation.ts'
 import { showValue } from './show-value.ts'
 
@@ -9,24 +10,49 @@ import { showValue } from './show-value.ts'
 export interface Tracing {
   readonly compiler: Compiler
   readonly derived: Map<string, DerivedValue>
+  readonly parameters: Set<Parameter>
+}
+
+/** The clause of the plan that a cell serves. */
+const clauseOf = ({ origin }: Cell): { readonly clause?: string } => {
+  const clause =
+    origin.kind === 'record'
+      ? origin.fact.clause
+      : origin.kind === 'presence'
+        ? origin.block.clause
+        : origin.kind === 'derived'
+          ? origin.declared.clause
+          : undefined
+  return clause === undefined ? {} : { clause }
 }
 
 /** The value of a cell of a frame; how it was worked out goes to the derived values. */
 export const traceCell = (cell: Cell, frame: Frame, tracing: Tracing): NamedValue => {
   const { compiler, derived } = tracing
-  const named = { fact: cell.id, appliesTo: idOf(frame), value: showValue(compiler.cell(cell).get(frame)) }
+  const value = showValue(compiler.cell(cell).get(frame))
+  const named = { fact: cell.id, appliesTo: idOf(frame), value, ...clauseOf(cell) }
   const meaning = compiler.meaning(cell)
   const key = `${named.appliesTo}\n${named.fact}`
+  const { substitute } = cell
   if (meaning !== undefined && !derived.has(key)) {
     derived.set(key, { ...named, from: traceExpression(meaning, frame, tracing) })
+  } else if (substitute !== undefined && frame.slots[cell.slot] === ABSENT && !derived.has(key)) {
+    const outer = enclosing(frame, scopesUp(cell.scope, substitute.scope) ?? 0)
+    derived.set(key, { ...named, from: { form: 'reference', value, named: traceCell(substitute, outer, tracing) } })
   }
   return named
 }
 
 const traceReference = (reference: Reference, frame: Frame, tracing: Tracing): NamedValue => {
   if (reference.kind === 'cell') return traceCell(reference.cell, enclosing(frame, reference.up), tracing)
-  const value = tracing.compiler.parameter(reference.parameter)
-  return { fact: `param.${reference.parameter.id}`, value: showValue(value) }
+  return traceParameter(reference.parameter, tracing)
+}
+
+const traceParameter = (parameter: Parameter, { compiler, parameters }: Tracing): NamedValue => {
+  parameters.add(parameter)
+  const { clause } = parameter.declared.value
+  const value = showValue(compiler.parameter(parameter))
+  return { fact: `param.${parameter.id}`, value, ...(clause === undefined ? {} : { clause }) }
 }
 
 const traceOperand = (operand: Operand, frame: Frame, tracing: Tracing): NamedValue | { readonly value: ShownValue } =>
@@ -113,6 +139,7 @@ const traceExpression = (expression: Expression, frame: Frame, tracing: Tracing)
       return { form: 'firstKnown', value, parts: expression.parts.map(trace) }
     case 'lookup': {
       const by = traceReference(expression.by, frame, tracing)
+      traceParameter(expression.parameter, tracing)
       return { form: 'lookup', value, parameter: expression.parameter.id, by }
     }
   }

@@ -36,6 +36,19 @@ const SEVERITIES: Readonly<Record<FindingSeverity, Localized>> = {
   info: { zh: '提示', en: 'note' },
 }
 
+type Provenance = 'plan' | 'reading' | 'law' | 'scenario' | 'override'
+
+const PROVENANCES: Readonly<Record<Provenance, Localized>> = {
+  plan: { zh: '方案所定', en: 'set by the plan' },
+  reading: { zh: '对方案的解读', en: 'a reading of the plan' },
+  law: { zh: '法规或上级规定', en: 'law or national rule' },
+  scenario: { zh: '情景值，不是本市公布的标准', en: 'scenario figure, not a standard of the city' },
+  override: { zh: '另行设定', en: 'set by whoever loaded the policy' },
+}
+
+/** Where the value of a parameter comes from. */
+export const provenanceLabel = (provenance: Provenance, locale: Locale): string => PROVENANCES[provenance][locale]
+
 /** What the gravity of a finding is called. */
 export const severityLabel = (severity: FindingSeverity, locale: Locale): string => SEVERITIES[severity][locale]
 

@@ -87,6 +87,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'a day of the year, MM-DD': '某月某日，写成月-日，如「09-01」',
   '{0} or later': '{0}当天或以后',
   'a day after {0}': '{0}以后的日期',
+  'supply or none, since only a yes-or-no value or a code can be corrected':
+    '「supply」或「none」，因为只有“是或否”和代码才可以更正',
   // Lists and names.
   'a list with at least one item': '至少有一项的列表',
   'a list of at least {0}': '至少{0}项',

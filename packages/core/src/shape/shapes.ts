@@ -35,6 +35,7 @@ const table = z.strictObject({
   note: z.optional(localized),
   integer: z.optional(z.boolean()),
   extendedBy: z.optional(id),
+  groups: z.optional(list(z.strictObject({ id, label: localized }))),
   codes: list(
     z.strictObject({
       code: z.string(),
@@ -63,6 +64,7 @@ const fact = z.strictObject({
   absent: z.union([z.enum(['required', 'unknown']), z.strictObject({ value: anything }), z.strictObject({ fact: id })]),
   collectedBy: z.optional(tier),
   verifiedBy: z.optional(tier),
+  change: z.optional(z.enum(['supply', 'correct', 'none'])),
   clause: z.optional(clause),
   note: z.optional(localized),
 })
@@ -131,7 +133,8 @@ const rule = z.strictObject({
   note: z.optional(localized),
   from: z.optional(day),
   to: z.optional(day),
-  priority: z.optional(z.int()),
+  // json-rules-engine throws on a priority that is not above 0.
+  priority: z.optional(z.int().check(z.minimum(1))),
   additional: z.optional(z.literal(true)),
   conditions: anything,
   unless: z.optional(anything),

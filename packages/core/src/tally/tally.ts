@@ -18,8 +18,8 @@ const divisionsOf = (edition: Edition, household: Frame): readonly string[] => {
     ({ origin, scope }) => scope.depth === 0 && origin.kind === 'record' && origin.fact.type === 'region',
   )
   const code = region === undefined ? undefined : edition.compiler.cell(region).get(household)
-  const levels = typeof code === 'string' ? LEVELS.filter((length) => length <= code.length) : []
-  return ['', ...levels.map((length) => String(code).slice(0, length))]
+  if (typeof code !== 'string') return ['']
+  return ['', ...LEVELS.filter((length) => length <= code.length).map((length) => code.slice(0, length))]
 }
 
 /** Gathers what a policy counts over many households, one after the other. */

@@ -15,5 +15,5 @@ export default defineFormula({
       greatest === undefined ? cap.greatest : cap.greatest === undefined ? greatest : smaller(greatest, cap.greatest),
     )
   },
-  sentence: { zh: '{0},最高不超过{1}', en: '{0}, at most {1}' },
+  sentence: { zh: '{0}，最高不超过{1}', en: '{0}, at most {1}' },
 })

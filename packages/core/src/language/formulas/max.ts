@@ -17,5 +17,5 @@ export default defineFormula({
     const [leasts, greatests] = [bounds.map((b) => b.least), bounds.map((b) => b.greatest)]
     return new Bounds(known(leasts), every(greatests))
   },
-  sentence: { zh: '{0}中最大者', en: 'the greatest of {0}' },
+  sentence: { zh: '（{0}）中最大者', en: 'the greatest of ({0})' },
 })

@@ -17,5 +17,5 @@ export default defineFormula({
     const [leasts, greatests] = [bounds.map((b) => b.least), bounds.map((b) => b.greatest)]
     return new Bounds(every(leasts), known(greatests))
   },
-  sentence: { zh: '{0}中最小者', en: 'the smallest of {0}' },
+  sentence: { zh: '（{0}）中最小者', en: 'the smallest of ({0})' },
 })

@@ -10,6 +10,6 @@ export default defineOperator({
     (value: Exact) =>
       verdictOf(compare(value, low) >= 0 && compare(value, high) <= 0),
   cuts: ([low, high]) => [low, high],
-  sentence: { zh: '{fact}在{value}之间(含两端)', en: '{fact} is between {value}, both included' },
+  sentence: { zh: '{fact}在{value}之间（含两端）', en: '{fact} is between {value}, both included' },
   negated: { zh: '{fact}不在{value}之间', en: '{fact} is not between {value}' },
 })

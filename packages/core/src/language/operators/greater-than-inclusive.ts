@@ -10,6 +10,7 @@ export default defineOperator({
       ? (value: Exact) => verdictOf(compare(value, operand as Exact) >= 0)
       : (value: string) => verdictOf(value >= (operand as string)),
   cuts: (operand) => (isExact(operand) ? [operand] : []),
-  sentence: { zh: '{fact}不低于{value}', en: '{fact} is {value} or more' },
-  negated: { zh: '{fact}低于{value}', en: '{fact} is below {value}' },
+  sentence: { zh: '{fact}不小于{value}', en: '{fact} is {value} or more' },
+  negated: { zh: '{fact}小于{value}', en: '{fact} is below {value}' },
+  dateSentence: { zh: '{fact}不早于{value}', en: '{fact} is {value} or later' },
 })

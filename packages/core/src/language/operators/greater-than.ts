@@ -10,6 +10,7 @@ export default defineOperator({
       ? (value: Exact) => verdictOf(compare(value, operand as Exact) > 0)
       : (value: string) => verdictOf(value > (operand as string)),
   cuts: (operand) => (isExact(operand) ? [operand] : []),
-  sentence: { zh: '{fact}高于{value}', en: '{fact} is above {value}' },
-  negated: { zh: '{fact}不高于{value}', en: '{fact} is {value} or less' },
+  sentence: { zh: '{fact}大于{value}', en: '{fact} is above {value}' },
+  negated: { zh: '{fact}不大于{value}', en: '{fact} is {value} or less' },
+  dateSentence: { zh: '{fact}晚于{value}', en: '{fact} is after {value}' },
 })

@@ -10,6 +10,7 @@ export default defineOperator({
       ? (value: Exact) => verdictOf(compare(value, operand as Exact) <= 0)
       : (value: string) => verdictOf(value <= (operand as string)),
   cuts: (operand) => (isExact(operand) ? [operand] : []),
-  sentence: { zh: '{fact}不高于{value}', en: '{fact} is {value} or less' },
-  negated: { zh: '{fact}高于{value}', en: '{fact} is above {value}' },
+  sentence: { zh: '{fact}不大于{value}', en: '{fact} is {value} or less' },
+  negated: { zh: '{fact}大于{value}', en: '{fact} is above {value}' },
+  dateSentence: { zh: '{fact}不晚于{value}', en: '{fact} is {value} or earlier' },
 })

@@ -10,6 +10,7 @@ export default defineOperator({
       ? (value: Exact) => verdictOf(compare(value, operand as Exact) < 0)
       : (value: string) => verdictOf(value < (operand as string)),
   cuts: (operand) => (isExact(operand) ? [operand] : []),
-  sentence: { zh: '{fact}低于{value}', en: '{fact} is below {value}' },
-  negated: { zh: '{fact}不低于{value}', en: '{fact} is {value} or more' },
+  sentence: { zh: '{fact}小于{value}', en: '{fact} is below {value}' },
+  negated: { zh: '{fact}不小于{value}', en: '{fact} is {value} or more' },
+  dateSentence: { zh: '{fact}早于{value}', en: '{fact} is before {value}' },
 })
