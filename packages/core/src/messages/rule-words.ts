@@ -22,7 +22,7 @@ export interface Saying {
 }
 
 /** The value of a parameter on a day, with where it comes from. */
-export const valueOn = (
+const valueOn = (
   { values }: ParameterDescription,
   day: string,
 ): ParameterDescription['values'][number] | undefined =>

@@ -51,7 +51,7 @@ const formulaText = (trace: Extract<Trace, { form: 'formula' }>, telling: Tellin
 const isPlain = (trace: Extract<Trace, { form: 'formula' }>): boolean => trace.parts.some(isNothing)
 
 /** A number as a person would write how it came about: each number, then what it is in brackets. */
-export const numberText = (trace: Trace, telling: Telling): string => {
+const numberText = (trace: Trace, telling: Telling): string => {
   const { names, locale } = telling
   const words = WORDS[locale]
   switch (trace.form) {
