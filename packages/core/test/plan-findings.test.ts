@@ -131,7 +131,12 @@ const COMPLETENESS: readonly Row[] = [
     // An item that is not there is 0 once there is an income.
     near: [{ 'income.wageYuan': undefined }],
   }),
-  row('CMP-SPENDING', 'warning', 'household', '2.1.b2', { faults: gone('spending'), unknown: [STATUS] }),
+  row('CMP-SPENDING', 'warning', 'household', '2.1.b2', {
+    // A block in which nothing stands holds no spending either.
+    faults: gone('spending').concat({ spending: {} }, { spending: { foodYuan: null } }),
+    unknown: [STATUS],
+    near: [{ spending: { otherYuan: 0 } }],
+  }),
   row('CMP-CAUSES', 'warning', 'household', '2.1.b2', {
     faults: gone('hardship', 'hardship.mainCause'),
     unknown: [STATUS],

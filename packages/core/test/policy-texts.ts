@@ -57,6 +57,8 @@ export interface Parts {
   readonly decision?: Json
   readonly manifest?: Json
   readonly program?: Json
+  /** Sections that speak of the plan itself: units, responsibilities, duties, clauses, aggregates. */
+  readonly plan?: Json
 }
 
 /** A parameter with its values. */
@@ -101,7 +103,7 @@ export const ALWAYS: Json = { all: [{ fact: 'household.isHere', operator: 'equal
 /** The two files of a small policy in one program: `policy.json` and `all.json`. */
 export const smallPolicy = (parts: Parts = {}): Files => {
   const { facts = [], tables, parameters, derived: more = [], formulas, rules = [rule(ALWAYS)], program } = parts
-  const { decision = {}, manifest = {} } = parts
+  const { decision = {}, manifest = {}, plan = {} } = parts
   const all = {
     scopes: [
       { id: 'household', key: 'householdId', label },
@@ -122,6 +124,7 @@ export const smallPolicy = (parts: Parts = {}): Files => {
       population: 'household.isHere',
     },
     rules,
+    ...plan,
   }
   const root = {
     policy: 'small',

@@ -48,9 +48,9 @@ const sumOf = (divisions: readonly DivisionTally[]): Numbers => {
   return sum
 }
 
-const anyRegister = fc
+const anyRegister: fc.Arbitrary<readonly Json[]> = fc
   .array(anyHousehold, { minLength: 1, maxLength: 5 })
-  .map((records) => records.map((record, index) => ({ ...record, householdId: `H${index}` }) as Json))
+  .map((records) => records.map((record, index) => ({ ...record, householdId: `H${index}` })))
 
 const numberOf = (division: DivisionTally, id: string, ...keys: readonly string[]): number =>
   keys.reduce((sum, key) => sum + (numbersOf(division.measures[id] as TallyMeasure)[key] ?? 0), 0)

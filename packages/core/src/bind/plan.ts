@@ -1,8 +1,9 @@
 import { compare, isExact, type Localized } from '@bangfu/sdk'
-import type { Catalog } from '../catalog/model.ts'
+import type { Catalog, Cell } from '../catalog/model.ts'
 import { byId } from '../catalog/build-tables.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import { NumberText } from '../parse/number-text.ts'
 import type { AggregateShape } from '../shape/plan-shapes.ts'
 import type { Located, PolicySource } from '../shape/read-policy.ts'
 import type { BoundPlan, Part } from './model.ts'
@@ -61,11 +62,14 @@ const checkAggregate = ({ value, at }: Located<AggregateShape>, catalog: Catalog
     const cell = catalog.facts.get(name)
     const kind = key === 'by' ? 'code' : 'number'
     const scope = 'of' in value ? value.of : catalog.household.id
-    if (cell?.type.kind === kind && cell.scope.id === scope) continue
+    const fits = ({ type, scope: own }: Cell): boolean => type.kind === kind && own.id === scope
+    // Of an unknown scope there is no fact at all.
+    if (!catalog.scopes.has(scope) || (cell !== undefined && fits(cell))) continue
+    const names = [...catalog.facts.values()].filter(fits).map(({ id }) => id)
     report.error(cell === undefined ? 'UNKNOWN_FACT' : 'WRONG_FACT', below(at, key), {
       found: name,
       expected: kind === 'code' ? 'a code' : 'a number',
-      suggestion: suggest(name, catalog.facts.keys()),
+      suggestion: suggest(name, names),
     })
   }
 }
@@ -87,16 +91,39 @@ const checkTiers = (source: PolicySource, report: Report): void => {
   }
 }
 
+const writtenText = (value: unknown): string => (value instanceof NumberText ? value.text : String(value))
+
 const checkFalls = ({ parameters }: Catalog, report: Report): void => {
   for (const { declared, values } of parameters.values()) {
+    const written = declared.value.values
     if (declared.value.neverFalls === undefined) continue
+    // A value that could not be read is not among those that were.
+    const places = values.map(({ from }) => written.findIndex((value) => value.from === from))
     for (const [index, { value }] of values.entries()) {
       const before = values[index - 1]?.value
       if (!isExact(value) || !isExact(before) || compare(value, before) >= 0) continue
-      report.error('PARAMETER_FALLS', below(declared.at, 'values', index, 'value'), {
-        found: String(declared.value.values[index]?.value),
-        expected: `at least ${String(declared.value.values[index - 1]?.value)}`,
-        related: [below(declared.at, 'values', index - 1, 'value')],
+      const [place = 0, placeBefore = 0] = [places[index], places[index - 1]]
+      report.error('PARAMETER_FALLS', below(declared.at, 'values', place, 'value'), {
+        found: writtenText(written[place]?.value),
+        expected: `at least ${writtenText(written[placeBefore]?.value)}`,
+        related: [below(declared.at, 'values', placeBefore, 'value')],
+      })
+    }
+  }
+}
+
+/** Of two that answer for one section, or have the duties of one tier, only the first would ever be asked. */
+const checkOnce = <T>(items: readonly Located<T>[], key: keyof T & string, report: Report): void => {
+  const seen = new Map<unknown, Located<T>>()
+  for (const item of items) {
+    const name = item.value[key]
+    const first = seen.get(name)
+    if (first === undefined) seen.set(name, item)
+    else {
+      report.error('DUPLICATE_NAME', below(item.at, key), {
+        found: String(name),
+        expected: 'a name used once',
+        related: [below(first.at, key)],
       })
     }
   }
@@ -125,6 +152,8 @@ export const bindPlan = (source: PolicySource, catalog: Catalog, report: Report)
   }
   const aggregates = byId(source.aggregates, report)
   for (const aggregate of aggregates.values()) checkAggregate(aggregate, catalog, report)
+  checkOnce(source.responsibilities, 'section', report)
+  checkOnce(source.tierDuties, 'tier', report)
   checkTiers(source, report)
   checkFalls(catalog, report)
   const values = <T>(items: Iterable<Located<T>>): readonly T[] => [...items].map(({ value }) => value)

@@ -8,8 +8,8 @@ const step = (key: PropertyKey): string | number => (typeof key === 'number' ? k
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value)
 
-/** The keys that an object at a path of a shape may have, where it is an object there. */
-const keysAt = (shape: z.core.$ZodType, path: readonly PropertyKey[]): string[] => {
+/** The keys that an object at a path of a shape may have, where it is an object there; of several forms, those of its own. */
+const keysAt = (shape: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] => {
   const def = shape._zod.def as unknown as {
     type: string
     shape?: Record<string, z.core.$ZodType>
@@ -17,15 +17,27 @@ const keysAt = (shape: z.core.$ZodType, path: readonly PropertyKey[]): string[] 
     innerType?: z.core.$ZodType
     valueType?: z.core.$ZodType
     options?: z.core.$ZodType[]
+    discriminator?: string
   }
-  if (def.type === 'optional' && def.innerType) return keysAt(def.innerType, path)
-  if (def.type === 'union') return (def.options ?? []).flatMap((option) => keysAt(option, path))
+  if (def.type === 'optional' && def.innerType) return keysAt(def.innerType, path, value)
+  if (def.type === 'union') {
+    const { options = [], discriminator } = def
+    const form = discriminator === undefined ? undefined : valueAt(value, [discriminator])
+    return options.filter((option) => isOfForm(option, discriminator, form)).flatMap((x) => keysAt(x, path, value))
+  }
   const [head, ...rest] = path
   if (head === undefined) return Object.keys(def.shape ?? {})
-  if (def.type === 'array' && def.element) return keysAt(def.element, rest)
-  if (def.type === 'record' && def.valueType) return keysAt(def.valueType, rest)
+  const inside = valueAt(value, [head])
+  if (def.type === 'array' && def.element) return keysAt(def.element, rest, inside)
+  if (def.type === 'record' && def.valueType) return keysAt(def.valueType, rest, inside)
   const inner = def.shape?.[String(head)]
-  return inner === undefined ? [] : keysAt(inner, rest)
+  return inner === undefined ? [] : keysAt(inner, rest, inside)
+}
+
+const isOfForm = (option: z.core.$ZodType, discriminator: string | undefined, form: unknown): boolean => {
+  const { shape } = option._zod.def as unknown as { readonly shape?: Readonly<Record<string, z.core.$ZodType>> }
+  const named = discriminator === undefined ? undefined : shape?.[discriminator]
+  return named === undefined || z.safeParse(named, form, { jitless: true }).success
 }
 
 const ANOTHER = 'another value'
@@ -80,7 +92,7 @@ export const checkShape = <T extends z.core.$ZodType>(
     const path = issue.path.map(step)
     const place = below(at, ...path)
     if (issue.code === 'unrecognized_keys') {
-      const keys = [...new Set(keysAt(shape, issue.path))]
+      const keys = [...new Set(keysAt(shape, issue.path, value))]
       for (const key of issue.keys) {
         const suggestion = suggest(key, keys)
         report.error('UNKNOWN_KEY', below(place, key), {

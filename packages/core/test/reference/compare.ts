@@ -1,7 +1,7 @@
 import type { BenefitLine, Decision } from '@bangfu/sdk'
 import { Evaluator } from './evaluator.ts'
 import { EveryWorld, textOf } from './every-world.ts'
-import { add, fractionText, readFraction, ZERO } from './fraction.ts'
+import { add, fractionText, readFractionText, ZERO } from './fraction.ts'
 import { OUTCOMES, referenceLines, rulesOf, type ReferenceLine } from './reference-lines.ts'
 import { expectedFor, type Expected } from './reference-sections.ts'
 import type { Rules } from './rules.ts'
@@ -30,8 +30,13 @@ class Notes {
 const isOpen = ({ outcome, pending = [] }: BenefitLine): boolean =>
   outcome === 'review' && pending.some(({ kind }) => kind !== 'decision')
 
+/** Whether a line is paid in some world; where it is not, it has no amount to be known. */
+const isPaidLine = ({ amount }: ReferenceLine): boolean =>
+  amount?.answers.some((answer) => answer !== 'unpaid') === true
+
 const compareLine = (line: BenefitLine | undefined, expected: ReferenceLine, notes: Notes): void => {
-  const { code, appliesTo, outcome, clauses, amount, isPaid } = expected
+  const { code, appliesTo, outcome, clauses, amount } = expected
+  const isPaid = isPaidLine(expected)
   const name = `${code} ${appliesTo}`
   const say = line === undefined ? 'nothing' : isOpen(line) ? 'open' : line.outcome
   const { answers, sure } = outcome
@@ -87,7 +92,7 @@ const compareSums = (
   notes: Notes,
 ): void => {
   const additional = new Set(expected.filter((line) => line.additional).map(({ code }) => code))
-  const paid = new Set(expected.filter(({ isPaid }) => isPaid).map(({ code, appliesTo }) => `${code} ${appliesTo}`))
+  const paid = new Set(expected.filter(isPaidLine).map(({ code, appliesTo }) => `${code} ${appliesTo}`))
   const inPopulation = decision.undecided.some(({ about }) => about === 'programs')
   const isOutside = evaluator.rules.classification.otherwise.class === decision['classification']
   const withRules = new Set(rulesOf(evaluator, 'benefit').map(({ program }) => program))
@@ -106,7 +111,7 @@ const compareSums = (
   for (const code of new Set(decision.benefits.map((line) => line.code))) {
     const granted = decision.benefits.filter((line) => line.code === code && line.outcome === 'entitled')
     const owed = granted.filter((line) => paid.has(`${code} ${line.appliesTo}`) || line.amountYuan !== undefined)
-    const known = owed.flatMap(({ amountYuan }) => (amountYuan === undefined ? [] : [readFraction(amountYuan)]))
+    const known = owed.flatMap(({ amountYuan }) => (amountYuan === undefined ? [] : [readFractionText(amountYuan)]))
     const total = fractionText(known.reduce(add, ZERO))
     if (known.length === owed.length && total !== '0') totals[code] = total
   }

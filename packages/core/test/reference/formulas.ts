@@ -28,7 +28,7 @@ export const calculate = (form: string, values: readonly Value[], watch: (a: Fra
   }
   if (form === 'cappedAt' && second === null) return first
   if (!values.every(isFraction)) return undefined
-  const numbers = values as readonly Fraction[]
+  const numbers: readonly Fraction[] = values
   const watched = (a: Fraction, b: Fraction): number => {
     watch(a, b)
     return compare(a, b)

@@ -58,6 +58,12 @@ export const fractionText = (value: Fraction): string => {
   throw new Error(`${n}/${d} has no decimal`)
 }
 
+/** Reads what {@link fractionText} writes. */
+export const readFractionText = (text: string): Fraction => {
+  const [n = '', d = '1'] = text.split('/')
+  return divide(readFraction(n), readFraction(d)) ?? ZERO
+}
+
 /** Rounded to so many decimals, half away from zero. */
 export const roundedText = ({ n, d }: Fraction, decimals: number): string => {
   const scaled = 2n * (n < 0n ? -n : n) * 10n ** BigInt(decimals)

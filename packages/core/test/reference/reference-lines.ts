@@ -16,9 +16,7 @@ export interface ReferenceLine {
   readonly outcome: Found<string>
   readonly clauses: readonly string[]
   readonly additional: boolean
-  /** The rule has an amount, and the line is `entitled`. */
-  readonly isPaid: boolean
-  /** The amount in every world, as a text; `null` where it has no value. */
+  /** On `entitled` lines the amount in every world, as a text: `null` where it has no value, `unpaid` where no rule names one. */
   readonly amount: Found<string | null> | undefined
 }
 
@@ -88,13 +86,12 @@ export const referenceLines = (
         return typeof found === 'string' ? found : (found.outcome ?? '')
       })
       const isEntitled = outcome.answers.length === 1 && outcome.answers[0] === 'entitled'
-      const isPaid =
-        isEntitled && rules.some(({ outcome: o, event }) => o === 'entitled' && event.params?.amount !== undefined)
-      const amount = isPaid
+      const amount = isEntitled
         ? worlds.ask(() => {
             const found = judge(rules, evaluator, thing)
             const formula = typeof found === 'string' ? undefined : found.event.params?.amount?.formula
-            const value = formula === undefined ? undefined : evaluator.formula(formula, thing)
+            if (formula === undefined) return 'unpaid'
+            const value = evaluator.formula(formula, thing)
             return isFraction(value) ? fractionText(value) : null
           })
         : undefined
@@ -105,7 +102,6 @@ export const referenceLines = (
         outcome,
         clauses: [...new Set(rules.map(({ clause }) => clause))],
         additional: first.additional === true,
-        isPaid,
         amount,
       }
     })
