@@ -141,7 +141,7 @@ describe('formatReasons', () => {
     expect(text).toContain(
       '低保补差金额 = （0、(7,800（低保标准（每人每年）〔情景值〕）× 2（享受低保人数）) − 8,600（低保核算收入））中最大者 = 7,000元/年',
     )
-    expect(text.at(-1)).toMatch(/^注意，“低保标准（每人每年）〔情景值〕”的来源：情景值：/)
+    expect(text.at(-1)).toMatch(/^注意，“低保标准（每人每年）”不是本市公布的标准：情景值：/)
   })
 
   test('marks the condition that closes a measure with what was found', () => {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { createPolicy, type Explanation, type Policy, type PolicyDescription } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import type { Decision } from '@bangfu/sdk'
+import file from '../policies/panjin-2019/cases/worked.cases.json' with { type: 'json' }
 
 /** A household with the day and the parameters that it is decided with. */
 export interface WorkedCase {
@@ -11,10 +11,8 @@ export interface WorkedCase {
   readonly household: Readonly<Record<string, unknown>>
 }
 
-const file = new URL('../policies/panjin-2019/cases/worked.cases.json', import.meta.url)
-
 /** The worked cases of the plan, without what is expected of them. */
-export const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly WorkedCase[] }
+export const cases: readonly WorkedCase[] = file.cases
 
 /** A case decided and explained. */
 export interface ExplainedCase {

@@ -11,7 +11,7 @@ import type { ShownValue } from './explanation.ts'
 export interface Domain {
   readonly values: readonly Value[]
   /** For numbers and days: the value at a step, and the steps of `values` in ascending order. */
-  readonly line?: { readonly at: (step: number) => Value; readonly steps: readonly number[] }
+  readonly line?: { readonly at: (step: number) => Exact | string; readonly steps: readonly number[] }
 }
 
 // Yuan in between would be too many: the ends of what will do are found by halving.
@@ -71,7 +71,7 @@ export const stretchAround = (
         else outside = middle
       }
       const value = at(inside)
-      return isExact(value) ? exactText(value) : String(value)
+      return isExact(value) ? exactText(value) : value
     }
     return undefined
   }

@@ -3,15 +3,15 @@ import type { PolicyDescription } from '../describe/description.ts'
 import type { Explanation, LineExplanation, RuleExplanation } from '../explain/explanation.ts'
 import { citation, quotedClause } from './clause-words.ts'
 import { outcomeLabel, tierLabel } from './labels.ts'
-import { parameterName } from './naming.ts'
+import { factLabel, parameterName } from './naming.ts'
 import { createTelling, labelOf, say, type ReasonLine, type Telling } from './telling.ts'
 import { tellNearest } from './tell-nearest.ts'
 import { tellDerived, tellEach, tellFailing, tellTrace } from './tell-trace.ts'
 import { valueWords } from './value-words.ts'
 
 const WORDS = {
-  zh: { basis: '依据{0}', amount: '金额：{0}', official: '由{0}核定：{1}', outsideRule: '由{0}按方案以外的规定确定：{1}', outside: '方案以外的条件：{0}', higher: '为何不是“{1}”（{0}）：', scenario: '注意，“{0}”的来源：{1}', unknownAmount: '尚不能确定', may: '可能为“{1}”（{0}）：' },
-  en: { basis: 'by {0}', amount: 'amount: {0}', official: 'the {0} decides: {1}', outsideRule: 'the {0} decides by a rule outside the plan: {1}', outside: 'not from the plan: {0}', higher: 'why not “{1}” ({0}):', scenario: 'note, “{0}” comes from: {1}', unknownAmount: 'not known yet', may: 'it may be “{1}” ({0}):' },
+  zh: { basis: '依据{0}', amount: '金额：{0}', official: '由{0}核定：{1}', outsideRule: '由{0}按方案以外的规定确定：{1}', outside: '方案以外的条件：{0}', higher: '为何不是“{1}”（{0}）：', scenario: '注意，“{0}”不是本市公布的标准：{1}', unknownAmount: '尚不能确定', may: '可能为“{1}”（{0}）：' },
+  en: { basis: 'by {0}', amount: 'amount: {0}', official: 'the {0} decides: {1}', outsideRule: 'the {0} decides by a rule outside the plan: {1}', outside: 'not from the plan: {0}', higher: 'why not “{1}” ({0}):', scenario: 'note, “{0}” is no standard of the city: {1}', unknownAmount: 'not known yet', may: 'it may be “{1}” ({0}):' },
 } as const // prettier-ignore
 
 const rankOf = (outcome: Outcome | undefined): number =>

@@ -13,7 +13,7 @@ const DIGITS_SHOWN = 4
 const TEN = 10n
 
 /** A number as a decision or explanation writes it: a decimal, or a fraction where that does not end. */
-export const readNumber = (text: string): Exact | undefined => {
+const readNumber = (text: string): Exact | undefined => {
   const [, sign = '', whole = '', decimals = '', denominator = '1'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:\/(\d+))?$/.exec(text) ?? []
   if (whole === '') return undefined

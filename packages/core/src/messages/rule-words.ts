@@ -22,10 +22,7 @@ export interface Saying {
 }
 
 /** The value of a parameter on a day, with where it comes from. */
-export const valueOn = (
-  { values }: ParameterDescription,
-  day: string,
-): ParameterDescription['values'][number] | undefined =>
+const valueOn = ({ values }: ParameterDescription, day: string): ParameterDescription['values'][number] | undefined =>
   values.findLast(({ from, to }) => from <= day && (to === undefined || day <= to))
 
 /** A fact by its name, a parameter with its value on the day. */

@@ -43,7 +43,7 @@ const statementOf = ({ fact, values }: ChangedFact, who: string, { names, locale
       .replace('{1}', factLabel(fact, names, locale))
       .replace('{2}', () => text)
   const list = (codes: readonly string[]): string =>
-    valueWords({ kind: 'known', value: codes }, fact, names, locale, { or: true })
+    valueWords({ kind: 'known', value: codes }, fact, names, locale, { or: true, quoted: true })
   if (values.some(({ kind }) => kind === 'between')) {
     return fill(words.isIn, values.map((value) => valueWords(value, fact, names, locale)).join(words.or))
   }

@@ -1,6 +1,6 @@
 import type { NamedValue, ShownValue, Trace } from '../explain/explanation.ts'
 import { formulas } from '../language/index.ts'
-import { factLabel, isParameter, namingOf, parameterName, whoText } from './naming.ts'
+import { factLabel, isParameter, namingOf, parameterName, peopleText, whoText } from './naming.ts'
 import { bracketed, labelOf, type Telling } from './telling.ts'
 import { valueWords } from './value-words.ts'
 
@@ -51,7 +51,7 @@ const formulaText = (trace: Extract<Trace, { form: 'formula' }>, telling: Tellin
 const isPlain = (trace: Extract<Trace, { form: 'formula' }>): boolean => trace.parts.some(isNothing)
 
 /** A number as a person would write how it came about: each number, then what it is in brackets. */
-export const numberText = (trace: Trace, telling: Telling): string => {
+const numberText = (trace: Trace, telling: Telling): string => {
   const { names, locale } = telling
   const words = WORDS[locale]
   switch (trace.form) {
@@ -65,6 +65,10 @@ export const numberText = (trace: Trace, telling: Telling): string => {
       return formulaText(trace, telling)
     case 'sum':
     case 'count': {
+      if (trace.form === 'count' && trace.items?.every(({ belongs }) => belongs === 'yes') === true) {
+        const ids = trace.items.map(({ id }) => id)
+        return ids.length === 0 ? words.none : peopleText(ids, names, locale)
+      }
       const items = (trace.items ?? []).map(({ id, belongs, trace: adds }) => {
         const who = whoText(id, names, locale)
         const note = belongs === 'unknown' ? `${who}${locale === 'zh' ? '，' : ', '}${words.perhaps}` : who

@@ -16,9 +16,10 @@ const NOT_KNOWN = { zh: '未知', en: 'unknown' } as const
 const resultText = (part: PartExplanation, section: DecisionSection, { names, locale }: Telling): string => {
   const { result } = part
   if (result === null || result === undefined) return NOT_KNOWN[locale]
+  const text = typeof result === 'string' ? result : ''
   switch (section.form) {
     case 'classification':
-      return names.classes.find(({ id }) => id === result)?.label[locale] ?? String(result as string)
+      return names.classes.find(({ id }) => id === result)?.label[locale] ?? text
     case 'number': {
       const { exact } = result as { readonly exact: string }
       return numberWords(exact)
@@ -29,7 +30,7 @@ const resultText = (part: PartExplanation, section: DecisionSection, { names, lo
     case 'targets':
       return targetLabel(result as TargetState, locale)
     case 'amount':
-      return numberWords(String(result as string))
+      return numberWords(text)
     case 'idsWhere': {
       const ids = result as readonly string[]
       return ids.length === 0

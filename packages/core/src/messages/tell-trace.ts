@@ -14,7 +14,7 @@ const WORDS = {
 type Leaf = Extract<Trace, { form: 'leaf' }>
 
 /** A condition with what was found: 「✗ 住房安全等级为D级；实为A级（方案1.3.a4）」. */
-export const leafText = ({ verdict, left, operator, right }: Leaf, telling: Telling): string => {
+const leafText = ({ verdict, left, operator, right }: Leaf, telling: Telling): string => {
   const { names, locale } = telling
   const words = WORDS[locale]
   const label = labelOf(left.fact, telling)
