@@ -20,7 +20,11 @@ export const verdictOfFact = (
   if (verdict !== undefined) return verdict
   const open = new OpenQuestions()
   node.open(household, open)
-  const { answer, questions } = settle(household, open, edition.compiler, ask)
+  const { answer, questions } = settle(household, open, edition.compiler, {
+    ask,
+    nameOf: (known) => known,
+    visit: (cells) => cells.cell(cell, household, undefined),
+  })
   if (answer !== undefined) return answer
   leaveOpen(about, open, questions)
   return 'unknown'
