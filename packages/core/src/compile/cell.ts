@@ -41,8 +41,8 @@ export const compileCell = (cell: Cell, compiler: Compiler): CellNode => {
       get:
         presence === undefined || cell.type.kind !== 'number'
           ? (frame) => frame.slots[slot]
-          : // There may be no number at all, whatever its limits.
-            (frame) => (isNothingPossible(cell, frame) ? UNBOUNDED : frame.slots[slot]),
+          : // Not even its limits hold where there may be nothing.
+            (frame) => (isNothingPossible(cell, frame) ? undefined : frame.slots[slot]),
       open: (frame, questions) => {
         if (!isKnown(frame.slots[slot])) questions.cell(cell, frame)
       },
@@ -53,7 +53,7 @@ export const compileCell = (cell: Cell, compiler: Compiler): CellNode => {
     const kept = frame.slots[slot]
     if (kept !== UNSET) return kept
     const value = node.get(frame)
-    return (frame.slots[slot] = value === null && cell.type.kind === 'number' ? UNBOUNDED : value)
+    return (frame.slots[slot] = cell.type.kind === 'number' ? (value ?? UNBOUNDED) : value)
   }
   return {
     get,

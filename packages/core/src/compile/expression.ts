@@ -172,7 +172,8 @@ const compileSum = (expression: Form<'sum' | 'count'>, compiler: Compiler): Expr
 /** What holds whichever of two values it is. */
 const either = (a: Value, b: Value): Value => {
   if (a === b) return a
-  if (isDays(a) || isDays(b)) return undefined
+  // Nothing is no number: what is made of it is not known at all.
+  if (isDays(a) || isDays(b) || a === null || b === null) return undefined
   if (a instanceof Bounds || b instanceof Bounds || (isExact(a) && isExact(b) && !equals(a, b))) {
     const [x, y] = [boundsOf(asNumber(a)), boundsOf(asNumber(b))]
     return new Bounds(

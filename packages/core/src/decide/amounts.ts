@@ -24,7 +24,7 @@ export const settledNumber = (
   const settled = settle(household, open, compiler, {
     ask: () => exactOrVarying(node.get(household)),
     nameOf: exactText,
-    visit: (cells) => cells.cell(cell, household, undefined),
+    visit: (cells) => cells.number(cell, household),
   })
   return { ...settled, open }
 }
@@ -54,9 +54,9 @@ const paidQuestion = (benefit: CompiledBenefit, frame: Frame): Question<Paid> =>
         const verdict = conditions.test(frame)
         cells.say(verdict)
         if (verdict === 'unknown') cells.condition(rule.conditions, frame)
-        if (verdict !== 'yes') continue
-        if (rule.amount !== undefined) cells.cell(rule.amount, frame, undefined)
-        return
+        // All that it may come to, or values that differ only there would look alike.
+        if (verdict !== 'no' && rule.amount !== undefined) cells.number(rule.amount, frame)
+        if (verdict === 'yes') return
       }
     },
   }

@@ -206,6 +206,12 @@ export class OpenCells {
     if (before < this.derived.length || more.length > 0) this.#unknown(value, meaning, frame, more)
   }
 
+  /** Goes down a number that is part of the answer. */
+  number(cell: Cell, frame: Frame): void {
+    this.say(this.#textOf(this.#compiler.cell(cell).get(frame)))
+    this.cell(cell, frame, undefined)
+  }
+
   #unknown(value: Value, expression: Expression, frame: Frame, cuts: readonly KnownValue[]): void {
     if (value instanceof Bounds && value.form !== undefined) this.#form(value.form, cuts)
     else if (!isKnown(value)) this.#expression(expression, frame, cuts)
