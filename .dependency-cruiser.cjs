@@ -34,6 +34,7 @@ const pipeline = [
   'record',
   'compose',
   'decide',
+  'tally',
   'explain',
   'describe',
   'messages',

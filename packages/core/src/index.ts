@@ -10,9 +10,20 @@ export type {
   ParameterValueDescription,
   PolicyDescription,
   SectionBase,
+  SignalDescription,
   TableDescription,
   TargetDescription,
 } from './describe/description.ts'
+export type {
+  AggregateDescription,
+  ClauseDescription,
+  ClauseGap,
+  ClauseTable,
+  PartDescription,
+  ResponsibilityDescription,
+  TierDutyDescription,
+  UnitDescription,
+} from './describe/plan-description.ts'
 export { PolicyError, RecordError } from './errors.ts'
 export type {
   DerivedValue,
@@ -32,6 +43,17 @@ export {
   type PolicyData,
   type PolicyOptions,
   type PolicyTypes,
+  type Tally,
 } from './policy.ts'
 export { parseRecord, type ParsedRecord } from './record/parse-record.ts'
+export type {
+  DivisionTally,
+  TallyCount,
+  TallyGroups,
+  TallyMean,
+  TallyMeasure,
+  TallyNotTested,
+  TallyResult,
+  TallyShare,
+} from './tally/tally-result.ts'
 export type { PolicyFiles } from './shape/read-policy.ts'

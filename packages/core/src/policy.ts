@@ -8,14 +8,18 @@ import { contentHash } from './compose/canonical.ts'
 import { overrideParameters, type ParameterOverrides } from './compose/override-parameters.ts'
 import type { Frame } from './compile/frame.ts'
 import { decide, type Days } from './decide/decide.ts'
+import { describeClauses } from './describe/describe-plan.ts'
 import { describePolicy } from './describe/describe-policy.ts'
 import type { PolicyDescription } from './describe/description.ts'
+import type { ClauseTable } from './describe/plan-description.ts'
 import { PolicyError, RecordError } from './errors.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/explanation.ts'
 import { checkRecord } from './record/check-record.ts'
 import { createNormalizer } from './record/normalize.ts'
 import { buildRecordSchema } from './record/record-schema.ts'
+import { Gathering } from './tally/tally.ts'
+import type { TallyResult } from './tally/tally-result.ts'
 import { readPolicy, type PolicyFiles } from './shape/read-policy.ts'
 
 /** The types that a shipped policy names: what a record of it holds, and what a decision does. */
@@ -51,6 +55,13 @@ export interface DecideOptions {
   readonly rulesAsOf?: string
 }
 
+/** A count over many households. */
+export interface Tally<Record = unknown> {
+  add(record: Record): void
+  /** What has been counted so far. */
+  result(): TallyResult
+}
+
 /** Rules that are loaded and checked, ready to decide households. */
 export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends PolicyIdentity {
   /**
@@ -65,12 +76,28 @@ export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends Poli
   explain(record: Types['record'], decision: Types['decision']): Explanation
   /** What the policy declares, as plain data. */
   describe(): PolicyDescription
+  /**
+   * Begins a count over many households: the plan's targets and duties to count, for each division. `add` throws as
+   * `decide` does and then counts nothing of that record.
+   */
+  createTally(options: DecideOptions): Tally<Types['record']>
+  /** The plan's clauses and what encodes them, the policy's rules and what asks for them, and every gap between the two. */
+  clauses(): ClauseTable
 }
 
 /** The part of a policy that stays the same between two days on which a rule or parameter changes. */
 interface Span {
   readonly edition: Edition
   readonly schema: ReturnType<typeof buildRecordSchema>
+}
+
+const readDays = (failure: string, options: DecideOptions): Days => {
+  checkOptions(failure, options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
+  const { asOf, rulesAsOf = asOf } = options
+  for (const [name, day] of Object.entries({ asOf, rulesAsOf })) {
+    if (!isDay(day)) throw new RangeError(`${failure}: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
+  }
+  return { asOf, rulesAsOf }
 }
 
 const loadPolicy = (
@@ -123,13 +150,7 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   return {
     ...identity,
     decide: (record, options) => {
-      checkOptions('Cannot decide', options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
-      const { asOf, rulesAsOf = asOf } = options
-      for (const [name, day] of Object.entries({ asOf, rulesAsOf })) {
-        if (!isDay(day))
-          throw new RangeError(`Cannot decide: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
-      }
-      const days = { asOf, rulesAsOf }
+      const days = readDays('Cannot decide', options)
       const { edition, household } = prepare(record, days)
       return decide(edition, household, days, identity)
     },
@@ -145,5 +166,18 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
       return explain(edition, household, { householdId, asOf, rulesAsOf, policy, ...rest })
     },
     describe: () => describePolicy(bound),
+    createTally: (options) => {
+      const days = readDays('Cannot count', options)
+      const gathering = new Gathering(bound.plan.aggregates)
+      return {
+        add: (record) => {
+          const { edition, household } = prepare(record, days)
+          household.slots[catalog.asOf.slot] = days.asOf
+          gathering.add(edition, household)
+        },
+        result: () => ({ asOf: days.asOf, policy: identity, divisions: gathering.result() }),
+      }
+    },
+    clauses: () => describeClauses(bound.plan),
   }
 }

@@ -22,8 +22,12 @@ interface HandCase {
   }
 }
 
-const file = new URL('../policies/panjin-2019/cases/by-hand.cases.json', import.meta.url)
-const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly HandCase[] }
+const casesIn = (name: string): readonly HandCase[] => {
+  const file = new URL(`../policies/panjin-2019/cases/${name}`, import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly HandCase[] }).cases
+}
+
+const cases = [...casesIn('by-hand.cases.json'), ...casesIn('further.cases.json')]
 const codes = new Set(
   createPolicy(panjin2019)
     .describe()

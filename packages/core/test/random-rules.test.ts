@@ -28,14 +28,28 @@ describe('random rules on a household of which one or two things are unknown', (
     fc.assert(
       fc.property(randomRules, randomHousehold, keys, (files, household, unknown) => {
         const policy = createPolicy({ files })
-        const { derived, rules } = JSON.parse(files['all.json'] ?? '') as { derived: unknown[]; rules: { conditions: unknown, outcome: string, event: unknown }[] }
+        const { derived, rules } = JSON.parse(files['all.json'] ?? '') as {
+          derived: unknown[]
+          rules: { conditions: unknown; outcome: string; event: unknown }[]
+        }
         const text = JSON.stringify([derived.slice(-4), rules.map((r) => [r.conditions, r.outcome, r.event])])
         const decide = (record: unknown): Decision => policy.decide(record, { asOf: DAY })
-        const found = decide(withValues(household, unknown.map((key) => [key, null])))
+        const found = decide(
+          withValues(
+            household,
+            unknown.map((key) => [key, null]),
+          ),
+        )
         const known = combinations(unknown).map((values) => decide(withValues(household, values)))
         const outcomes = new Set(known.map(outcomeOf))
         const [line] = found.benefits
-        const note = JSON.stringify({ unknown, household, found, outcomes: [...outcomes], all: JSON.parse(text) as unknown })
+        const note = JSON.stringify({
+          unknown,
+          household,
+          found,
+          outcomes: [...outcomes],
+          all: JSON.parse(text) as unknown,
+        })
         if (!isOpen(line)) expect([...outcomes], note).toEqual([line?.outcome ?? 'nothing'])
         if (line?.amountYuan !== undefined)
           for (const decision of known) expect(decision.benefits[0]?.amountYuan, note).toBe(line.amountYuan)
@@ -44,7 +58,15 @@ describe('random rules on a household of which one or two things are unknown', (
         const same = outcomes.size === 1 && !outcomes.has('open')
         if (same && isOpen(line)) {
           stats['inexact ' + unknown.sort()] = (stats['inexact ' + unknown.sort()] ?? 0) + 1
-          if (process.env['EXACT'] === '1' || (process.env['EXACT'] === '2' && !unknown.includes('items') && !unknown.includes('day') && !text.includes('gaps') && !/divide|multiply/.test(text))) throw new Error('INEXACT ' + note)
+          if (
+            process.env['EXACT'] === '1' ||
+            (process.env['EXACT'] === '2' &&
+              !unknown.includes('items') &&
+              !unknown.includes('day') &&
+              !text.includes('gaps') &&
+              !/divide|multiply/.test(text))
+          )
+            throw new Error('INEXACT ' + note)
         }
         if (outcomes.size > 1 && process.env['PEND']) {
           const all = combinations(unknown)
@@ -57,12 +79,20 @@ describe('random rules on a household of which one or two things are unknown', (
             })
             const matters = [...groups.values()].some((g) => g.size > 1)
             if (matters && !pend.has(key)) expect(note + ' MISSING ' + key).toBe('')
-            if (!matters && pend.has(key)) { stats['idle ' + unknown.sort()] = (stats['idle ' + unknown.sort()] ?? 0) + 1; if (process.env['PEND'] === '2') expect(note + ' IDLE ' + key).toBe('') }
+            if (!matters && pend.has(key)) {
+              stats['idle ' + unknown.sort()] = (stats['idle ' + unknown.sort()] ?? 0) + 1
+              if (process.env['PEND'] === '2') expect(note + ' IDLE ' + key).toBe('')
+            }
           }
         }
         stats['total'] = (stats['total'] ?? 0) + 1
         if (same) stats['same'] = (stats['same'] ?? 0) + 1
-        if (known.every((d) => JSON.stringify(d.amountsYuan) === JSON.stringify(known[0]?.amountsYuan)) && known.every(d=>d.amountsComplete) && !found.amountsComplete) stats['amounts inexact'] = (stats['amounts inexact'] ?? 0) + 1
+        if (
+          known.every((d) => JSON.stringify(d.amountsYuan) === JSON.stringify(known[0]?.amountsYuan)) &&
+          known.every((d) => d.amountsComplete) &&
+          !found.amountsComplete
+        )
+          stats['amounts inexact'] = (stats['amounts inexact'] ?? 0) + 1
       }),
       { numRuns: runs },
     )

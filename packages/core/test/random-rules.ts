@@ -48,15 +48,20 @@ const small = fc.integer({ min: -3, max: 9 })
 
 const leaves: fc.Arbitrary<Json> = fc.oneof(
   { weight: 2, arbitrary: fc.tuple(from('a', 'b'), fc.boolean()).map(([id, is]) => leaf(of(id), 'equal', is)) },
-  fc.tuple(from(of('grade'), 'aid.kind'), from('equal', 'notEqual'), from(...codes)).map(([id, o, v]) => leaf(id, o, v)),
   fc
-    .tuple(from(of('grade'), 'aid.kind'), from('in', 'notIn'), fc.subarray(codes))
+    .tuple(from(of('grade'), 'aid.kind'), from('equal', 'notEqual'), from(...codes))
     .map(([id, o, v]) => leaf(id, o, v)),
+  fc.tuple(from(of('grade'), 'aid.kind'), from('in', 'notIn'), fc.subarray(codes)).map(([id, o, v]) => leaf(id, o, v)),
   { weight: 4, arbitrary: fc.tuple(numbers, compared, small).map(([id, o, v]) => leaf(id, o, v)) },
   fc.tuple(numbers, from('in', 'notIn'), fc.array(small, { maxLength: 3 })).map(([id, o, v]) => leaf(id, o, v)),
   fc.tuple(numbers, fc.integer({ min: -1, max: 3 })).map(([id, low]) => leaf(id, 'between', [low, low + 1])),
-  fc.tuple(numbers, compared, numbers).filter(([id, , other]) => id !== other).map(([id, o, other]) => leaf(id, o, { fact: other })),
-  fc.tuple(from(of('day'), of('eve')), compared, from('2010-01-01', '2004-02-29', DAY)).map(([id, o, v]) => leaf(id, o, v)),
+  fc
+    .tuple(numbers, compared, numbers)
+    .filter(([id, , other]) => id !== other)
+    .map(([id, o, other]) => leaf(id, o, { fact: other })),
+  fc
+    .tuple(from(of('day'), of('eve')), compared, from('2010-01-01', '2004-02-29', DAY))
+    .map(([id, o, v]) => leaf(id, o, v)),
   fc.tuple(from(of('word')), from('equal', 'notEqual'), from('x', 'y')).map(([id, o, v]) => leaf(id, o, v)),
   fc.tuple(from('A', 'B')).map(([code]) => leaf(of('signs'), 'includes', code)),
   from(leaf('aid', 'equal', true), leaf('aid', 'equal', false)),
@@ -127,7 +132,9 @@ const build = (
       fact('item.size', 'integer', { min: 0, max: 2 }),
     ],
     parameters: [
-      parameter('rates', 'moneyByCode', [{ from: '2019-01-01', value: { A: 1, B: 1, C: 2, D: 0 } }], { table: 'grade' }),
+      parameter('rates', 'moneyByCode', [{ from: '2019-01-01', value: { A: 1, B: 1, C: 2, D: 0 } }], {
+        table: 'grade',
+      }),
       parameter('gaps', 'moneyByCode', [{ from: '2019-01-01', value: { A: 1, B: 2 } }], { table: 'grade' }),
     ],
     derived: [

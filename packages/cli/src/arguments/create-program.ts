@@ -14,9 +14,21 @@ export interface RawOptions {
   readonly locale?: string
 }
 
+/** The options of `tally` as they were written. */
+export interface RawTallyOptions extends Omit<RawOptions, 'explain'> {
+  readonly by?: string
+}
+
+/** The options of `clauses` as they were written. */
+export interface RawClausesOptions extends Pick<RawOptions, 'policy' | 'format' | 'locale'> {
+  readonly gaps?: boolean
+}
+
 /** What is done where a command is used rightly. */
 export interface Actions {
   assess(files: readonly string[], options: RawOptions): void
+  tally(files: readonly string[], options: RawTallyOptions): void
+  clauses(named: readonly string[], options: RawClausesOptions): void
 }
 
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value]
@@ -42,19 +54,35 @@ export const createProgram = ({ help }: Sentences, print: (text: string) => void
     .version(packageJson.version, '-V, --version', help.version)
     .usage(`${help.usageOptions} ${help.usageCommand}`)
     .helpCommand(false)
-  const assess = setUp(new Command('assess'))
-    .description(help.assess)
-    .usage(`${help.usageOptions} FILE…`)
-    .argument('<FILE...>', help.files)
-    .option('--policy <DIR|ID>', help.policy, once('--policy'))
-    .option('--as-of <YYYY-MM-DD>', help.asOf, once('--as-of'))
-    .option('--param <ID=JSON>', help.param, collect)
-    .option('--format <FORMAT>', help.format, once('--format'))
+  /** A command that reads household records. */
+  const reading = (name: string, description: string, format: string): Command =>
+    setUp(new Command(name))
+      .description(description)
+      .usage(`${help.usageOptions} FILE…`)
+      .argument('<FILE...>', help.files)
+      .option('--policy <DIR|ID>', help.policy, once('--policy'))
+      .option('--as-of <YYYY-MM-DD>', help.asOf, once('--as-of'))
+      .option('--param <ID=JSON>', help.param, collect)
+      .option('--format <FORMAT>', format, once('--format'))
+      .option('--input-format <FORMAT>', help.inputFormat, once('--input-format'))
+      .option('--locale <zh|en>', help.locale, once('--locale'))
+      .addHelpText('after', `\n${help.after}`)
+  const assess = reading('assess', help.assess, help.format)
     .option('--explain', help.explain)
-    .option('--input-format <FORMAT>', help.inputFormat, once('--input-format'))
-    .option('--locale <zh|en>', help.locale, once('--locale'))
-    .addHelpText('after', `\n${help.after}`)
     .action((files: string[], options: RawOptions) => actions.assess(files, options))
-  program.addCommand(assess)
+  const tally = reading('tally', help.tally, help.reportFormat)
+    .option('--by <LEVEL>', help.by, once('--by'))
+    .action((files: string[], options: RawTallyOptions) => actions.tally(files, options))
+  const clauses = setUp(new Command('clauses'))
+    .description(help.clauses)
+    .usage(`${help.usageOptions} [CLAUSE…]`)
+    .argument('[CLAUSE...]', help.clause)
+    .option('--policy <DIR|ID>', help.policy, once('--policy'))
+    .option('--gaps', help.gaps)
+    .option('--format <FORMAT>', help.reportFormat, once('--format'))
+    .option('--locale <zh|en>', help.locale, once('--locale'))
+    .addHelpText('after', `\n${help.afterClauses}`)
+    .action((named: string[], options: RawClausesOptions) => actions.clauses(named, options))
+  for (const command of [assess, tally, clauses]) program.addCommand(command)
   return program
 }

@@ -21,6 +21,7 @@ const complaint = (...argv: string[]): string => {
 describe('readArguments', () => {
   test('fills in the defaults: the shipped policy, the local day, a table', () => {
     expect(read('assess', 'a.json')).toEqual({
+      command: 'assess',
       files: ['a.json'],
       policy: 'panjin-2019',
       asOf: '2020-02-29',
@@ -29,6 +30,13 @@ describe('readArguments', () => {
       inputFormat: undefined,
       explain: false,
     })
+  })
+
+  test('fills in the defaults of a tally and of the clauses', () => {
+    const shared = { policy: 'panjin-2019', parameters: {}, format: 'table' }
+    const day = { asOf: '2020-02-29', inputFormat: undefined }
+    expect(read('tally', 'a.json')).toEqual({ command: 'tally', files: ['a.json'], ...shared, ...day, by: 'county' })
+    expect(read('clauses')).toEqual({ command: 'clauses', named: [], ...shared, gaps: false })
   })
 
   test('L1 takes names after -- as they are', () => {

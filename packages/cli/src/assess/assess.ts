@@ -114,7 +114,7 @@ export const assess = async (assessment: Assessment): Promise<Counts> => {
         await tell(file, warning, { line: warning.line ?? 1, column: warning.column ?? 1 })
       }
       assessed += 1
-      await output.add(result.decision, result.explanation)
+      await output.add(result.decision, result.explanation, record)
     }
   }
   const interrupted = interruption.aborted

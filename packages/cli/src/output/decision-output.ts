@@ -3,7 +3,8 @@ import type { Decision } from '@bangfu/sdk'
 
 /** Prints decisions in one form, as they come. */
 export interface DecisionOutput {
-  add(decision: Decision, explanation?: Explanation): Promise<void>
+  /** Takes a decision, why it is so where that was asked for, and the record that it is about. */
+  add(decision: Decision, explanation?: Explanation, record?: unknown): Promise<void>
   /** Prints what comes after the last: the end of a list, totals. */
   end(): Promise<void>
 }

@@ -28,6 +28,10 @@ const readCondition = (condition: Condition, reads: Reads): void => {
     case 'some':
     case 'every':
       readCondition(condition.where, reads)
+      return
+    case 'known':
+      reads.epistemic = true
+      if (condition.what.kind === 'cell') reads.cells.add(condition.what.cell)
   }
 }
 
@@ -68,9 +72,12 @@ const MOST_LEVELS = 100
 
 /**
  * Reports facts that depend on themselves, and benefits that depend on what is known rather than on what is so: such a
- * benefit could be refused because a fact is missing.
+ * benefit could be refused because a fact is missing. Gives the facts and formulas that do depend on what is known.
  */
-export const checkDependencies = (policy: BoundPolicy, report: Report): void => {
+export const checkDependencies = (
+  policy: Omit<BoundPolicy, 'askingWhatIsKnown'>,
+  report: Report,
+): BoundPolicy['askingWhatIsKnown'] => {
   const { expressions, catalog } = policy
   const state = new Map<Cell, 'open' | { readonly epistemic: boolean; readonly depth: number }>()
   const tooDeep = (cell: Cell): void =>
@@ -112,7 +119,7 @@ export const checkDependencies = (policy: BoundPolicy, report: Report): void => 
     const found = [...cells].find((cell) => visit(cell, []).epistemic)
     if (found === undefined && !epistemic) return
     const expected = 'facts about what is so; only signals may ask what is known'
-    report.error('BENEFIT_ASKS_WHAT_IS_KNOWN', at, { found: found?.id ?? 'firstKnown', expected })
+    report.error('BENEFIT_ASKS_WHAT_IS_KNOWN', at, { found: found?.id ?? 'known', expected })
   }
   for (const rule of policy.benefits) {
     const reads: Reads = { cells: new Set(rule.amount === undefined ? [] : [rule.amount]), epistemic: false }
@@ -120,4 +127,6 @@ export const checkDependencies = (policy: BoundPolicy, report: Report): void => 
     for (const { when } of rule.notes) if (when !== undefined) readCondition(when, reads)
     refuse(reads.cells, reads.epistemic, below(rule.at, 'conditions'))
   }
+  const asking = [...state].filter(([, found]) => found !== 'open' && found.epistemic)
+  return new Set(asking.map(([cell]) => cell))
 }

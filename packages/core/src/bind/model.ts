@@ -1,6 +1,23 @@
-import type { Exact, Formula, FormulaArgument, KnownValue, Operator, Outcome, ValueType } from '@bangfu/sdk'
-import type { Catalog, Cell, Parameter, Scope } from '../catalog/model.ts'
+import type {
+  Exact,
+  FindingSeverity,
+  Formula,
+  FormulaArgument,
+  KnownValue,
+  Localized,
+  Operator,
+  Outcome,
+  ValueType,
+} from '@bangfu/sdk'
+import type { Block, Catalog, Cell, Parameter, Scope } from '../catalog/model.ts'
 import type { Location } from '../diagnostics/report.ts'
+import type {
+  AggregateShape,
+  ClauseShape,
+  ResponsibilityShape,
+  TierDutyShape,
+  UnitShape,
+} from '../shape/plan-shapes.ts'
 import type { Manifest, ClassificationShape, ProgramShape, RuleShape } from '../shape/shapes.ts'
 
 /** What a name stands for where it is used. */
@@ -17,6 +34,11 @@ export type Operand =
   | { readonly kind: 'literal'; readonly value: KnownValue | readonly KnownValue[] }
   | { readonly kind: 'reference'; readonly reference: Reference }
 
+/** What may be on file: a fact, or a block of a record. */
+export type OnFile =
+  | { readonly kind: 'cell'; readonly cell: Cell; readonly up: number }
+  | { readonly kind: 'block'; readonly block: Block; readonly up: number }
+
 /** A condition with every name resolved. */
 export type Condition = { readonly at: Location } & (
   | {
@@ -29,6 +51,7 @@ export type Condition = { readonly at: Location } & (
   | { readonly form: 'all' | 'any'; readonly parts: readonly Condition[] }
   | { readonly form: 'not'; readonly part: Condition }
   | { readonly form: 'some' | 'every'; readonly scope: Scope; readonly up: number; readonly where: Condition }
+  | { readonly form: 'known'; readonly what: OnFile }
 )
 
 /** An expression with every name resolved; a condition is one of type boolean. */
@@ -69,15 +92,18 @@ export interface BenefitRule {
   readonly notes: readonly { readonly id: string; readonly when: Condition | undefined }[]
 }
 
-/** A rule that raises a signal: a follow-up, a data error, a note. */
+/** A rule that raises a signal: a follow-up, a data error, a finding, a note. */
 export interface SignalRule {
   readonly shape: RuleShape
   readonly name: string
   readonly at: Location
   readonly from: string
   readonly to: string | undefined
+  /** Whom it is about: it is tried for each. */
+  readonly scope: Scope
   readonly event: string
   readonly code: string
+  readonly severity: FindingSeverity | undefined
   readonly conditions: Condition
   readonly unless: Condition | undefined
 }
@@ -87,6 +113,36 @@ export interface Classification {
   readonly shape: ClassificationShape
   readonly steps: readonly { readonly class: string; readonly where: Cell }[]
   readonly population: Cell
+}
+
+/** A part of a policy that a clause of the plan can be encoded by. */
+export interface Part {
+  readonly kind:
+    | 'rule'
+    | 'fact'
+    | 'formula'
+    | 'parameter'
+    | 'table'
+    | 'program'
+    | 'decision'
+    | 'aggregate'
+    | 'tierDuty'
+    | 'responsibility'
+  readonly id: string
+  readonly label: Localized
+  /** The clause that it cites itself. */
+  readonly clause?: string
+}
+
+/** What a policy says of the plan itself. */
+export interface BoundPlan {
+  /** By reference: `rule:hea-base-90`. */
+  readonly parts: ReadonlyMap<string, Part>
+  readonly units: readonly UnitShape[]
+  readonly responsibilities: readonly ResponsibilityShape[]
+  readonly tierDuties: readonly TierDutyShape[]
+  readonly clauses: readonly ClauseShape[]
+  readonly aggregates: readonly AggregateShape[]
 }
 
 /** A policy whose every name is resolved: what is compiled for a day. */
@@ -99,4 +155,7 @@ export interface BoundPolicy {
   readonly classification: Classification
   /** What each derived fact and formula means. */
   readonly expressions: ReadonlyMap<Cell, Expression>
+  /** Facts and formulas that depend on what is known rather than on what is so. */
+  readonly askingWhatIsKnown: ReadonlySet<Cell>
+  readonly plan: BoundPlan
 }

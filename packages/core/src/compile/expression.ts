@@ -173,7 +173,7 @@ const compileSum = (expression: Form<'sum' | 'count'>, compiler: Compiler): Expr
 const either = (a: Value, b: Value): Value => {
   if (a === b) return a
   // Nothing is no number: what is made of it is not known at all.
-  if (isDays(a) || isDays(b) || a === null || b === null) return undefined
+  if (a === null || b === null || a === undefined || b === undefined || isDays(a) || isDays(b)) return undefined
   if (a instanceof Bounds || b instanceof Bounds || (isExact(a) && isExact(b) && !equals(a, b))) {
     const [x, y] = [boundsOf(asNumber(a)), boundsOf(asNumber(b))]
     return new Bounds(

@@ -21,6 +21,7 @@ export const settledNumber = (
   const value = node.get(household)
   if (isExact(value)) return { answer: value, questions: [], open }
   node.open(household, open)
+  if (compiler.asksWhatIsKnown(cell)) return { answer: undefined, questions: [...open.facts.values()], open }
   const settled = settle(household, open, compiler, {
     ask: () => exactOrVarying(node.get(household)),
     nameOf: exactText,

@@ -16,6 +16,8 @@ export interface Line {
   readonly mayReach: Outcome
   /** Whether an open question could change what is paid. */
   readonly amountOpen: boolean
+  /** Whether it counts for nothing beyond itself: a further measure, which raises no program. */
+  readonly additional: boolean
 }
 
 /** Every line of the decision, in the order of the rules. */
@@ -72,7 +74,8 @@ const decideLine = (edition: Edition, benefit: CompiledBenefit, frame: Frame, ho
     ...notesOf(highest, frame),
   }
   const amountOpen = !paysNothing(edition, benefit, frame, household)
-  return { line, amount: undefined, outcomeOpen: true, mayReach: highest.rule.outcome, amountOpen }
+  const additional = highest.rule.shape.additional === true
+  return { line, amount: undefined, outcomeOpen: true, mayReach: highest.rule.outcome, amountOpen, additional }
 }
 
 const settledLine = (
@@ -107,7 +110,8 @@ const settledLine = (
     ...(pending.length === 0 ? {} : { pending }),
     ...notesOf(compiled, frame),
   }
-  return { line, amount, outcomeOpen: false, mayReach: rule.outcome, amountOpen }
+  const additional = rule.shape.additional === true
+  return { line, amount, outcomeOpen: false, mayReach: rule.outcome, amountOpen, additional }
 }
 
 const notesOf = ({ notes }: CompiledRule, frame: Frame): { readonly notes?: readonly string[] } => {

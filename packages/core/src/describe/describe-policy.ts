@@ -2,7 +2,8 @@ import { TIERS, type Localized } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
 import type { Cell, Scope } from '../catalog/model.ts'
 import { NumberText } from '../parse/number-text.ts'
-import type { FactDescription, PolicyDescription } from './description.ts'
+import { describeClauses, responsibilityFor } from './describe-plan.ts'
+import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
 
 const scopePath = (scope: Scope): string => {
   if (scope.parent === undefined) return ''
@@ -38,22 +39,27 @@ const copyOf = <T>(part: T): T => {
 
 /** Describes what a policy declares. */
 export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
-  const { catalog, manifest, programs } = policy
+  const { catalog, manifest, programs, plan } = policy
   const scopes = [...catalog.scopes.values()]
   const benefits = new Map<string, PolicyDescription['benefits'][number]>()
   const notes: Record<string, Localized> = {}
   const rules: Record<string, PolicyDescription['rules'][string]> = {}
   for (const { code, program, scope, shape } of policy.benefits) {
     const { name, title, clause, review } = shape
-    if (!benefits.has(code)) benefits.set(code, { code, program: program.id, for: scope.id, title, clause })
+    const additional = shape.additional === true
+    const responsible = responsibilityFor(clause, plan)
+    if (!benefits.has(code))
+      benefits.set(code, { code, program: program.id, for: scope.id, title, clause, additional, responsible })
     rules[name] = { title, clause, ...(review === undefined ? {} : { question: review.question }) }
     for (const { id, text } of shape.notes ?? []) notes[id] = text
   }
   // Without a prototype: an event may be called `constructor`.
-  const signals = Object.create(null) as Record<string, { code: string; title: Localized; clause: string }[]>
-  for (const { event, code, shape } of policy.signals) {
+  const signals = Object.create(null) as Record<string, Signal[]>
+  for (const { event, code, scope, severity, shape } of policy.signals) {
     const known = (signals[event] ??= [])
-    if (!known.some((signal) => signal.code === code)) known.push({ code, title: shape.title, clause: shape.clause })
+    if (known.some((signal) => signal.code === code)) continue
+    const { title, clause } = shape
+    known.push({ code, for: scope.id, title, clause, ...(severity === undefined ? {} : { severity }) })
   }
   const { steps, otherwise, unknown } = policy.classification.shape
   const labels: Record<string, Localized> = {}
@@ -75,6 +81,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
         id,
         {
           label: declared.value.label,
+          groupLabels: Object.fromEntries((declared.value.groups ?? []).map((group) => [group.id, group.label])),
           extended: declared.value.extendedBy !== undefined,
           codes: Object.fromEntries([...codes].map(([code, { label }]) => [code, label])),
         },
@@ -97,6 +104,19 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     decision: manifest.decision,
     signals,
     tiers: TIERS,
+    units: plan.units.map(({ id, label, successor }) => ({
+      id,
+      label,
+      ...(successor === undefined ? {} : { successor }),
+    })),
+    responsibilities: plan.responsibilities.flatMap(({ section }) => responsibilityFor(section, plan) ?? []),
+    tierDuties: plan.tierDuties,
+    aggregates: plan.aggregates.map((aggregate) => {
+      const type = aggregate.form === 'groups' ? catalog.facts.get(aggregate.by)?.type : undefined
+      const { id, form, label, clause } = aggregate
+      return { id, form, label, clause, table: type?.kind === 'code' ? type.table : undefined }
+    }),
+    clauses: describeClauses(plan).clauses,
     labels,
   })
 }

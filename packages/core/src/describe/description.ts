@@ -1,4 +1,11 @@
-import type { Localized, Tier } from '@bangfu/sdk'
+import type { FindingSeverity, Localized, Tier } from '@bangfu/sdk'
+import type {
+  ClauseDescription,
+  ResponsibilityDescription,
+  TierDutyDescription,
+  AggregateDescription,
+  UnitDescription,
+} from './plan-description.ts'
 
 /** What a fact of a record can be. */
 export type FactType = 'boolean' | 'code' | 'codes' | 'integer' | 'money' | 'date' | 'text' | 'region'
@@ -51,7 +58,7 @@ export type DecisionSection =
       readonly where: string
       readonly targets: Readonly<Record<string, TargetDescription>>
     })
-  | (SectionBase & { readonly form: 'signals'; readonly event: string })
+  | (SectionBase & { readonly form: 'signals' | 'findings'; readonly event: string })
 
 /** A fact of a record, described for whoever reads or writes records. */
 export interface FactDescription {
@@ -105,8 +112,21 @@ export interface ParameterDescription {
 export interface TableDescription {
   readonly label: Localized
   readonly codes: Readonly<Record<string, Localized>>
+  /** What the groups of codes are called, where the table says so. */
+  readonly groupLabels: Readonly<Record<string, Localized>>
   /** Whether a parameter may add codes. */
   readonly extended: boolean
+}
+
+/** A signal that rules raise: a follow-up, a data error, a finding, a note. */
+export interface SignalDescription {
+  readonly code: string
+  /** `household` or `member`. */
+  readonly for: string
+  readonly title: Localized
+  readonly clause: string
+  /** On findings. */
+  readonly severity?: FindingSeverity
 }
 
 /** What a policy declares, as plain data: for readers of records, generators of types and documentation. */
@@ -123,6 +143,10 @@ export interface PolicyDescription {
     readonly for: string
     readonly title: Localized
     readonly clause: string
+    /** Whether it counts for nothing beyond itself: a further measure, which raises no program. */
+    readonly additional: boolean
+    /** Who answers for it. */
+    readonly responsible: ResponsibilityDescription | undefined
   }[]
   readonly rules: Readonly<
     Record<string, { readonly title: Localized; readonly clause: string; readonly question?: Localized }>
@@ -131,10 +155,16 @@ export interface PolicyDescription {
   readonly classes: readonly { readonly id: string; readonly label: Localized }[]
   readonly parameters: readonly ParameterDescription[]
   readonly decision: Readonly<Record<string, DecisionSection>>
-  readonly signals: Readonly<
-    Record<string, readonly { readonly code: string; readonly title: Localized; readonly clause: string }[]>
-  >
+  readonly signals: Readonly<Record<string, readonly SignalDescription[]>>
   readonly tiers: readonly Tier[]
+  /** The units and bodies that the plan names. */
+  readonly units: readonly UnitDescription[]
+  readonly responsibilities: readonly ResponsibilityDescription[]
+  readonly tierDuties: readonly TierDutyDescription[]
+  /** What is counted over many households, in order. */
+  readonly aggregates: readonly AggregateDescription[]
+  /** Every sentence of the plan that the policy lists. */
+  readonly clauses: readonly ClauseDescription[]
   /** Labels of every fact and block that can be pending, by id. */
   readonly labels: Readonly<Record<string, Localized>>
 }

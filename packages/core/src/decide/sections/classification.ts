@@ -1,17 +1,27 @@
-import { OpenQuestions } from '../../compile/frame.ts'
+import type { Edition } from '../../compile/edition.ts'
+import { OpenQuestions, type Frame } from '../../compile/frame.ts'
 import type { SectionContext } from './context.ts'
 
-/** The first step of the ladder that is known to hold; `unknown` where none is and one may. */
-export const classificationSection = (key: string, { edition, household, leaveOpen }: SectionContext): string => {
+/** The first step of the ladder that is known to hold; not known where none is and one may. */
+export const classOf = (
+  edition: Edition,
+  household: Frame,
+): { readonly known: boolean; readonly class: string; readonly open: OpenQuestions } => {
   const { steps, shape } = edition.policy.classification
   const open = new OpenQuestions()
   for (const step of steps) {
     const node = edition.compiler.cell(step.where)
     const value = node.get(household)
-    if (value === true) return step.class
+    if (value === true) return { known: true, class: step.class, open }
     if (value !== false) node.open(household, open)
   }
-  if (open.facts.size === 0 && open.parameters.size === 0) return shape.otherwise.class
-  leaveOpen(key, open, open.facts.values())
-  return shape.unknown.class
+  const known = open.facts.size === 0 && open.parameters.size === 0
+  return { known, class: known ? shape.otherwise.class : shape.unknown.class, open }
+}
+
+/** The class of a household. */
+export const classificationSection = (key: string, { edition, household, leaveOpen }: SectionContext): string => {
+  const found = classOf(edition, household)
+  if (!found.known) leaveOpen(key, found.open, found.open.facts.values())
+  return found.class
 }

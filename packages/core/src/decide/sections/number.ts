@@ -8,7 +8,7 @@ import type { SectionContext, SectionOf } from './context.ts'
 const Shown = Decimal.clone({ precision: 240, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -1000, toExpPos: 1000 })
 
 /** An exact number, and the same rounded half away from zero. */
-const showNumber = (value: Exact, decimals: number): ShownNumber => {
+export const showNumber = (value: Exact, decimals: number): ShownNumber => {
   const { numerator, denominator } = toFraction(value)
   const quotient = new Shown(numerator.toString()).div(denominator.toString())
   const rounded = quotient.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)

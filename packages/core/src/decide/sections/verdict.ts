@@ -1,9 +1,39 @@
 import type { Verdict } from '@bangfu/sdk'
-import { OpenQuestions } from '../../compile/frame.ts'
+import type { Cell } from '../../catalog/model.ts'
+import { OpenQuestions, type Frame, type OpenFact } from '../../compile/frame.ts'
+import type { Compiler } from '../../compile/node.ts'
 import { settle } from '../settle.ts'
 import type { SectionContext, SectionOf } from './context.ts'
 
-/** The verdict of a boolean fact of the household; what holds for every value of an unknown fact is known. */
+/** A verdict, and what it waits for where it is unknown. */
+interface SettledVerdict {
+  readonly verdict: Verdict
+  readonly open?: OpenQuestions
+  readonly questions?: readonly OpenFact[]
+}
+
+/** The verdict of a boolean fact of a frame; what holds for every value of an unknown fact is known. */
+export const settledVerdict = (cell: Cell, frame: Frame, household: Frame, compiler: Compiler): SettledVerdict => {
+  const node = compiler.cell(cell)
+  const ask = (): Verdict | undefined => {
+    const value = node.get(frame)
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined
+  }
+  const verdict = ask()
+  if (verdict !== undefined) return { verdict }
+  const open = new OpenQuestions()
+  node.open(frame, open)
+  // What is known is not what is so: trying a value would change the question.
+  if (compiler.asksWhatIsKnown(cell)) return { verdict: 'unknown', open, questions: [...open.facts.values()] }
+  const { answer, questions } = settle(household, open, compiler, {
+    ask,
+    nameOf: (known) => known,
+    visit: (cells) => cells.cell(cell, frame, undefined),
+  })
+  return answer === undefined ? { verdict: 'unknown', open, questions } : { verdict: answer }
+}
+
+/** The verdict of a boolean fact of the household, noted as open where it is unknown. */
 export const verdictOfFact = (
   id: string,
   about: string,
@@ -11,23 +41,9 @@ export const verdictOfFact = (
 ): Verdict => {
   const cell = edition.policy.catalog.facts.get(id)
   if (cell === undefined) return 'unknown'
-  const node = edition.compiler.cell(cell)
-  const ask = (): Verdict | undefined => {
-    const value = node.get(household)
-    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined
-  }
-  const verdict = ask()
-  if (verdict !== undefined) return verdict
-  const open = new OpenQuestions()
-  node.open(household, open)
-  const { answer, questions } = settle(household, open, edition.compiler, {
-    ask,
-    nameOf: (known) => known,
-    visit: (cells) => cells.cell(cell, household, undefined),
-  })
-  if (answer !== undefined) return answer
-  leaveOpen(about, open, questions)
-  return 'unknown'
+  const { verdict, open, questions } = settledVerdict(cell, household, household, edition.compiler)
+  if (open !== undefined && questions !== undefined) leaveOpen(about, open, questions)
+  return verdict
 }
 
 /** The verdict of one fact. */
