@@ -151,7 +151,7 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
     if (found === null) return 'no'
     const bounds = found instanceof Bounds ? found : boundsOf(found as Exact | string)
     return orNothing(
-      overOrder(bounds as Bounds, value, (known) => operator.compile(known as never, type)),
+      overOrder(bounds as Bounds, value, (known) => operator.compile(known, type)),
       frame,
     )
   }

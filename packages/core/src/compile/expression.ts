@@ -16,7 +16,6 @@ import {
   UNBOUNDED,
   ZERO,
   type Exact,
-  type FormulaResultOf,
 } from '@bangfu/sdk'
 import type { Expression } from '../bind/model.ts'
 import { enclosing, isDays, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'

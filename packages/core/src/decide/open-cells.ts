@@ -100,6 +100,8 @@ export class OpenCells {
       case 'some':
       case 'every':
         for (const item of this.#items(condition, frame)) this.condition(condition.where, item)
+        return
+      case 'known':
     }
   }
 
@@ -273,7 +275,7 @@ export class OpenCells {
     this.say(...values.map((value) => this.#textOf(value)))
     for (const [place, arg] of args.entries()) {
       if (isKnown(values[place])) continue
-      const alone = values.every((value, index) => index === place || isKnown(value))
+      const alone = values.every((value, index) => index === place || (isKnown(value) && value !== null))
       const selected = formula.selects === true ? [...cuts, ...known.filter((_, index) => isKnown(values[index]))] : []
       const passed =
         alone && formula.passes !== undefined
