@@ -1,12 +1,15 @@
 export type { ParameterOverrides } from './compose/override-parameters.ts'
 export type {
+  BlockDescription,
   DecisionSection,
+  FactAbsence,
   FactDescription,
   FactType,
   GuaranteeDescription,
   ListDescription,
   ParameterDescription,
   ParameterOption,
+  ParameterType,
   ParameterValueDescription,
   PolicyDescription,
   SectionBase,

@@ -1,0 +1,10 @@
+import { test } from 'vitest'
+import { expectAgreement, PATIENCE } from './against-reference.ts'
+
+test.each([1, 2, 3, 4])(
+  'the engine and the reference agree on 12 000 households of seed %s',
+  { timeout: PATIENCE },
+  (seed) => {
+    expectAgreement(seed, 12_000, 0)
+  },
+)
