@@ -4,98 +4,70 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DAY, DOMAINS, randomHousehold, randomRules, withValues } from './random-rules.ts'
 
-const runs = Number(process.env['RUNS'] ?? 100)
+type Values = readonly (readonly [string, unknown])[]
 
 const isOpen = (line: BenefitLine | undefined): boolean =>
   line?.outcome === 'review' && (line.pending ?? []).some(({ kind }) => kind !== 'decision')
 
-const keyOfFact = (id: string): string => id.replace(/^household\.(items$)?/, '$1').replace(/^aid\..*/, 'aid')
+const outcomeOf = ({ benefits: [line] }: Decision): string => (isOpen(line) ? 'open' : (line?.outcome ?? 'nothing'))
 
-const combinations = (keys: readonly string[]): readonly (readonly (readonly [string, unknown])[])[] =>
-  keys.reduce<readonly (readonly (readonly [string, unknown])[])[]>(
+/** The key of a record that a fact, block or list stands under. */
+const keyOf = (fact: string): string => fact.replace(/^household\./, '').replace(/^aid\..*/, 'aid')
+
+const combinations = (keys: readonly string[]): readonly Values[] =>
+  keys.reduce<readonly Values[]>(
     (all, key) => all.flatMap((values) => (DOMAINS[key] ?? []).map((value) => [...values, [key, value] as const])),
     [[]],
   )
 
-const keys = fc.uniqueArray(fc.constantFrom(...Object.keys(DOMAINS)), { minLength: 1, maxLength: 2 })
+/** Whether the outcome is another for some value of a key, all others staying as they are. */
+const matters = (key: string, tried: readonly (readonly [Values, string])[]): boolean => {
+  const byRest = new Map<string, string>()
+  return tried.some(([values, outcome]) => {
+    const rest = JSON.stringify(values.filter(([name]) => name !== key))
+    const first = byRest.get(rest) ?? outcome
+    byRest.set(rest, first)
+    return outcome !== first
+  })
+}
 
-const outcomeOf = ({ benefits: [line] }: Decision): string => (isOpen(line) ? 'open' : (line?.outcome ?? 'nothing'))
+// What may stay open though it is the same for every value, each with its reason.
+const EXCEPTIONS: readonly { readonly why: string; readonly is: (unknown: readonly string[], rules: string) => boolean }[] =
+  [
+    { why: 'the items of an unknown list are not tried', is: (unknown) => unknown.includes('items') },
+    { why: 'days are tried where a rule compares them, not where two numbers of years meet', is: (unknown) => unknown.includes('day') },
+    { why: 'where a table has no figure there is nothing to compare with', is: (_, rules) => rules.includes('param.gaps') },
+    { why: 'products and quotients of unknown numbers are known within bounds only', is: (_, rules) => /divide|multiply/.test(rules) },
+  ] // prettier-ignore
 
-const stats: Record<string, number> = {}
+const unknownKeys = fc.uniqueArray(fc.constantFrom(...Object.keys(DOMAINS)), { minLength: 1, maxLength: 2 })
 
 describe('random rules on a household of which one or two things are unknown', () => {
-  test('say what holds for every value, and nothing else', () => {
+  test('say what holds for every value, all that does, and on which facts the rest depends', () => {
     fc.assert(
-      fc.property(randomRules, randomHousehold, keys, (files, household, unknown) => {
+      fc.property(randomRules, randomHousehold, unknownKeys, (files, household, unknown) => {
         const policy = createPolicy({ files })
-        const { derived, rules } = JSON.parse(files['all.json'] ?? '') as {
-          derived: unknown[]
-          rules: { conditions: unknown; outcome: string; event: unknown }[]
-        }
-        const text = JSON.stringify([derived.slice(-4), rules.map((r) => [r.conditions, r.outcome, r.event])])
-        const decide = (record: unknown): Decision => policy.decide(record, { asOf: DAY })
-        const found = decide(
-          withValues(
-            household,
-            unknown.map((key) => [key, null]),
-          ),
-        )
-        const known = combinations(unknown).map((values) => decide(withValues(household, values)))
-        const outcomes = new Set(known.map(outcomeOf))
+        const decide = (values: Values): Decision => policy.decide(withValues(household, values), { asOf: DAY })
+        const found = decide(unknown.map((key) => [key, null]))
+        const tried = combinations(unknown).map((values) => [values, decide(values)] as const)
+        const outcomes = new Set(tried.map(([, decision]) => outcomeOf(decision)))
         const [line] = found.benefits
-        const note = JSON.stringify({
-          unknown,
-          household,
-          found,
-          outcomes: [...outcomes],
-          all: JSON.parse(text) as unknown,
-        })
-        if (!isOpen(line)) expect([...outcomes], note).toEqual([line?.outcome ?? 'nothing'])
-        if (line?.amountYuan !== undefined)
-          for (const decision of known) expect(decision.benefits[0]?.amountYuan, note).toBe(line.amountYuan)
-        if (found.amountsComplete)
-          for (const decision of known) expect(decision.amountsYuan, note).toEqual(found.amountsYuan)
-        const same = outcomes.size === 1 && !outcomes.has('open')
-        if (same && isOpen(line)) {
-          stats['inexact ' + unknown.sort()] = (stats['inexact ' + unknown.sort()] ?? 0) + 1
-          if (
-            process.env['EXACT'] === '1' ||
-            (process.env['EXACT'] === '2' &&
-              !unknown.includes('items') &&
-              !unknown.includes('day') &&
-              !text.includes('gaps') &&
-              !/divide|multiply/.test(text))
-          )
-            throw new Error('INEXACT ' + note)
+        if (!isOpen(line)) expect([...outcomes]).toEqual([line?.outcome ?? 'nothing'])
+        for (const [, decision] of tried) {
+          if (line?.amountYuan !== undefined) expect(decision.benefits[0]?.amountYuan).toBe(line.amountYuan)
+          if (found.amountsComplete) expect(decision.amountsYuan).toEqual(found.amountsYuan)
         }
-        if (outcomes.size > 1 && process.env['PEND']) {
-          const all = combinations(unknown)
-          const pend = new Set((line?.pending ?? []).flatMap((p) => (p.kind === 'fact' ? [keyOfFact(p.fact)] : [])))
-          for (const key of unknown) {
-            const groups = new Map<string, Set<string>>()
-            all.forEach((values, i) => {
-              const k = JSON.stringify(values.filter(([name]) => name !== key))
-              groups.set(k, (groups.get(k) ?? new Set()).add(outcomeOf(known[i] as Decision)))
-            })
-            const matters = [...groups.values()].some((g) => g.size > 1)
-            if (matters && !pend.has(key)) expect(note + ' MISSING ' + key).toBe('')
-            if (!matters && pend.has(key)) {
-              stats['idle ' + unknown.sort()] = (stats['idle ' + unknown.sort()] ?? 0) + 1
-              if (process.env['PEND'] === '2') expect(note + ' IDLE ' + key).toBe('')
-            }
-          }
-        }
-        stats['total'] = (stats['total'] ?? 0) + 1
-        if (same) stats['same'] = (stats['same'] ?? 0) + 1
-        if (
-          known.every((d) => JSON.stringify(d.amountsYuan) === JSON.stringify(known[0]?.amountsYuan)) &&
-          known.every((d) => d.amountsComplete) &&
-          !found.amountsComplete
+        if (!isOpen(line)) return
+        const asked = new Set(
+          (line?.pending ?? []).map((pending) => (pending.kind === 'fact' ? keyOf(pending.fact) : '')),
         )
-          stats['amounts inexact'] = (stats['amounts inexact'] ?? 0) + 1
+        const words = tried.map(([values, decision]) => [values, outcomeOf(decision)] as const)
+        for (const key of unknown) if (matters(key, words)) expect(asked).toContain(key)
+        const isAlike = outcomes.size === 1 && !outcomes.has('open')
+        const rules = files['all.json'] ?? ''
+        expect([isAlike, EXCEPTIONS.some(({ is }) => is(unknown, rules))]).not.toEqual([true, false])
       }),
-      { numRuns: runs },
+      { numRuns: 150 },
     )
-    console.log(stats)
   })
 })

@@ -5,8 +5,15 @@ import type { Compiler } from '../compile/node.ts'
 import { OpenCells, type OpenCell } from './open-cells.ts'
 import { derivedPieces, EVER, piecesOf, type Piece } from './pieces.ts'
 
-/** How many combinations of values are tried at most before an answer is left open. */
-const MOST_TRIALS = 1024
+/**
+ * How many cells are looked at, over all combinations of values, before an answer is left open: for one question, for all
+ * questions about a household, and for each question after that.
+ */
+const LIMITS = { question: 10_000, household: 200_000, further: 100 }
+/** Forgetting so many derived values takes as long as looking at a cell. */
+const FORGOTTEN_IN_A_STEP = 50
+
+const spent = new WeakMap<Frame, number>()
 
 /** What is to be settled. */
 export interface Question<T> {
@@ -47,6 +54,8 @@ class Subjects {
  * say the same are the same. A cell that is in no node changes nothing.
  */
 export class Exploration<T> {
+  readonly #household: Frame
+  readonly #most: number
   readonly #compiler: Compiler
   readonly #question: Question<T>
   readonly #derivedFirst: boolean
@@ -66,7 +75,7 @@ export class Exploration<T> {
   readonly #asked = new Subjects()
   readonly #relevant = new Subjects()
   #placesGiven = 0
-  #trials = 0
+  #steps = 0
   /** How many of the facts that are asked for may still turn out to change nothing. */
   #left = 0
   #firstAnswer: number | undefined
@@ -81,6 +90,8 @@ export class Exploration<T> {
     question: Question<T>,
     { asked, derivedFirst }: { readonly asked: Iterable<OpenFact>; readonly derivedFirst: boolean },
   ) {
+    this.#household = household
+    this.#most = (spent.get(household) ?? 0) < LIMITS.household ? LIMITS.question : LIMITS.further
     this.#compiler = compiler
     this.#question = question
     this.#derivedFirst = derivedFirst
@@ -97,7 +108,7 @@ export class Exploration<T> {
 
   /** Whether the limit was reached before two answers were found. */
   get isExhausted(): boolean {
-    return this.#trials >= MOST_TRIALS && !this.#differs
+    return this.#steps >= this.#most && !this.#differs
   }
 
   /** The answer that holds for every value; `undefined` where there is none, or none that could be found. */
@@ -105,24 +116,26 @@ export class Exploration<T> {
     const answer = this.#answers.get(this.#explore(true))
     this.#restore(0)
     this.#forget()
+    spent.set(this.#household, (spent.get(this.#household) ?? 0) + this.#steps)
     return answer
   }
 
   /** Whether the answer may depend on a fact. */
   isRelevant(fact: OpenFact): boolean {
-    return this.#trials >= MOST_TRIALS || this.#relevant.has(fact.frame, subjectOf(fact))
+    return this.#steps >= this.#most || this.#relevant.has(fact.frame, subjectOf(fact))
   }
 
   /** The node of the answer as things stand; `isReal` where nothing but facts is assumed. */
   #explore(isReal: boolean): number {
     if (this.#isOver()) return this.#unresolved()
-    this.#trials += 1
+    this.#steps += 1 + Math.floor(this.#derived.length / FORGOTTEN_IN_A_STEP)
     this.#forget()
     const answer = this.#question.ask()
     if (answer instanceof Bounds) return this.#varying(answer)
     if (answer !== undefined) return this.#answered(answer, isReal)
     const open = new OpenCells(this.#compiler, this.#owners, this.#id)
     this.#question.visit(open)
+    this.#steps += open.facts.length + open.derived.length
     const mark = this.#before.length
     if (this.#name(open.facts)) {
       const node = this.#explore(isReal)
@@ -140,7 +153,7 @@ export class Exploration<T> {
   }
 
   #isOver(): boolean {
-    if (this.#trials >= MOST_TRIALS) return true
+    if (this.#steps >= this.#most) return true
     return (this.#differs || this.#isStuck) && (this.#left === 0 || this.#derivedFirst)
   }
 
