@@ -4,7 +4,7 @@ import { byId } from '../catalog/build-tables.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { NumberText } from '../parse/number-text.ts'
-import type { AggregateShape } from '../shape/plan-shapes.ts'
+import type { ACTIONS, AggregateShape } from '../shape/plan-shapes.ts'
 import type { Located, PolicySource } from '../shape/read-policy.ts'
 import type { BoundPlan, Part } from './model.ts'
 import { resolveBoolean } from './resolve-boolean.ts'
@@ -74,20 +74,25 @@ const checkAggregate = ({ value, at }: Located<AggregateShape>, catalog: Catalog
   }
 }
 
-/** Whoever collects or verifies a fact has that duty. */
+/** Whoever collects or verifies a fact has that duty, and whoever decides what is under review may verify. */
 const checkTiers = (source: PolicySource, report: Report): void => {
   if (source.tierDuties.length === 0) return
+  const holdersOf = (action: (typeof ACTIONS)[number]): readonly string[] =>
+    source.tierDuties.filter(({ value }) => value.actions.includes(action)).map(({ value }) => value.tier)
   const check = (at: Location, key: 'collectedBy' | 'verifiedBy', tier: string | undefined): void => {
-    const action = key === 'collectedBy' ? 'collect' : 'verify'
-    const holders = source.tierDuties
-      .filter(({ value }) => value.actions.includes(action))
-      .map(({ value }) => value.tier)
-    if (tier === undefined || holders.some((holder) => holder === tier)) return
+    const holders = holdersOf(key === 'collectedBy' ? 'collect' : 'verify')
+    if (tier === undefined || holders.includes(tier)) return
     report.error('TIER_WITHOUT_DUTY', below(at, key), { found: tier, expected: holders.join(', ') })
   }
   for (const { value, at } of [...source.facts, ...source.blocks]) {
     check(at, 'collectedBy', value.collectedBy)
     check(at, 'verifiedBy', value.verifiedBy)
+  }
+  const deciders = holdersOf('verify')
+  for (const { value, at } of source.rules) {
+    const tier = value.review?.tier
+    if (tier === undefined || deciders.includes(tier)) continue
+    report.error('TIER_WITHOUT_DUTY', below(at, 'review', 'tier'), { found: tier, expected: deciders.join(', ') })
   }
 }
 

@@ -4,7 +4,7 @@ import { suggest } from '../diagnostics/suggest.ts'
 import type { Located, PolicySource } from '../shape/read-policy.ts'
 import type { FactShape } from '../shape/shapes.ts'
 import { buildParameters } from './build-parameters.ts'
-import { buildScopes, HOUSEHOLD } from './build-scopes.ts'
+import { buildScopes, collectorOf, HOUSEHOLD } from './build-scopes.ts'
 import { buildTables, byId } from './build-tables.ts'
 import { addedOnAnyDay, codeTypeOf } from './code-type.ts'
 import type { Block, Catalog, Cell, Origin, Scope } from './model.ts'
@@ -78,7 +78,7 @@ export const buildCatalog = (source: PolicySource, report: Report): Catalog | un
         type: { kind: 'boolean' },
         origin,
         at,
-        tier: value.collectedBy,
+        tier: block.tier,
       })
       scope.blocks[index] = { ...block, presence }
     }
@@ -118,8 +118,8 @@ export const buildCatalog = (source: PolicySource, report: Report): Catalog | un
     }
     const type = typeOf(fact, at)
     if (type === undefined) return
-    const tier: Tier | undefined = fact.collectedBy ?? where.block?.declared.value.collectedBy
-    if (tier === undefined && fact.absent !== 'required') {
+    const tier: Tier | undefined = fact.collectedBy ?? where.block?.tier ?? collectorOf(source)
+    if (tier === undefined && fact.absent !== 'required' && !report.lost.has('tierDuties')) {
       report.error('MISSING_KEY', below(at, 'collectedBy'), {
         found: 'no key `collectedBy`',
         expected: 'the tier that supplies the fact',

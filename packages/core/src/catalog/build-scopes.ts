@@ -1,8 +1,13 @@
+import type { Tier } from '@bangfu/sdk'
 import { below, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { PolicySource } from '../shape/read-policy.ts'
 import { byId } from './build-tables.ts'
 import type { Scope } from './model.ts'
+
+/** The tier whose duty it is to collect, for all that names none of its own. */
+export const collectorOf = ({ tierDuties }: PolicySource): Tier | undefined =>
+  tierDuties.find(({ value }) => value.actions.includes('collect'))?.value.tier
 
 /** The scope that is always there. */
 export const HOUSEHOLD = 'household'
@@ -25,7 +30,8 @@ export const buildScopes = (source: PolicySource, report: Report): ReadonlyMap<s
       report.lost.names.add(value.id)
       continue
     }
-    if (!isRoot && value.absent === 'none' && value.collectedBy === undefined) {
+    const tier = value.collectedBy ?? collectorOf(source)
+    if (!isRoot && value.absent === 'none' && tier === undefined && !report.lost.has('tierDuties')) {
       report.error('MISSING_KEY', below(at, 'collectedBy'), {
         found: 'no key `collectedBy`',
         expected: 'the tier that supplies the list',
@@ -40,6 +46,7 @@ export const buildScopes = (source: PolicySource, report: Report): ReadonlyMap<s
       index,
       children: [],
       declared: located,
+      tier,
       blocks: [],
       cells: [],
       firstDerived: 0,
@@ -63,7 +70,15 @@ export const buildScopes = (source: PolicySource, report: Report): ReadonlyMap<s
       report.lost.names.add(located.value.id)
       continue
     }
-    scope.blocks.push({ id: located.value.id, key: steps.at(-1) ?? '', declared: located, presence: undefined })
+    const { id, collectedBy } = located.value
+    const tier = collectedBy ?? collectorOf(source)
+    if (tier === undefined && !report.lost.has('tierDuties')) {
+      report.error('MISSING_KEY', below(located.at, 'collectedBy'), {
+        found: 'no key `collectedBy`',
+        expected: 'the tier that supplies the block',
+      })
+    }
+    scope.blocks.push({ id, key: steps.at(-1) ?? '', declared: located, tier, presence: undefined })
   }
   return scopes
 }

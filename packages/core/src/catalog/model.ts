@@ -19,6 +19,8 @@ export interface Scope {
   readonly index: number
   readonly children: Scope[]
   readonly declared: Located<ScopeShape>
+  /** Who supplies a list of it. */
+  readonly tier: Tier | undefined
   readonly blocks: Block[]
   readonly cells: Cell[]
   /** The slot of the first derived fact or formula: from there on slots can be worked out anew. */
@@ -30,6 +32,8 @@ export interface Block {
   readonly id: string
   readonly key: string
   readonly declared: Located<BlockShape>
+  /** Who supplies it. */
+  readonly tier: Tier | undefined
   readonly presence: Cell | undefined
 }
 

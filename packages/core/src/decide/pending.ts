@@ -13,10 +13,11 @@ const pendingFact = (fact: OpenFact): Pending => {
     case 'cell':
       return { kind: 'fact', fact: fact.cell.id, appliesTo, tier: fact.cell.tier as Tier }
     case 'block':
-      return { kind: 'fact', fact: fact.block.id, appliesTo, tier: fact.block.declared.value.collectedBy }
+      return { kind: 'fact', fact: fact.block.id, appliesTo, tier: fact.block.tier as Tier }
     case 'list': {
-      const { path, collectedBy } = fact.list.declared.value
-      return { kind: 'fact', fact: `${frame.scope.id}.${path ?? fact.list.id}`, appliesTo, tier: collectedBy as Tier }
+      const { id, tier, declared } = fact.list
+      const { path = id } = declared.value
+      return { kind: 'fact', fact: `${frame.scope.id}.${path}`, appliesTo, tier: tier as Tier }
     }
   }
 }

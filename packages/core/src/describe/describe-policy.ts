@@ -1,4 +1,4 @@
-import { TIERS, type Localized } from '@bangfu/sdk'
+import { TIERS, type Localized, type Tier } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
 import type { Cell, CodeTable, Scope } from '../catalog/model.ts'
 import { copyJson } from '../parse/copy-json.ts'
@@ -17,6 +17,15 @@ const scopePath = (scope: Scope): string => {
 
 const decimalOf = (limit: number | string | NumberText | undefined): string | undefined =>
   limit === undefined ? undefined : limit instanceof NumberText ? limit.text : String(limit)
+
+/** Which tier does what with a fact: the duties of the tiers, and what the fact says of itself. */
+const dutiesOn = ({ tier }: Cell, verifiedBy: Tier | undefined, { plan }: BoundPolicy): Record<string, Tier> => {
+  const duties: Record<string, Tier> = {}
+  for (const duty of plan.tierDuties) for (const action of duty.actions) duties[action] ??= duty.tier
+  if (tier !== undefined) duties['collect'] = tier
+  if (verifiedBy !== undefined) duties['verify'] = verifiedBy
+  return duties
+}
 
 const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefined => {
   if (cell.origin.kind !== 'record') return undefined
@@ -42,6 +51,7 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
     unique: fact.unique === true,
     personal: fact.personal === true,
     collectedBy: cell.tier,
+    duties: dutiesOn(cell, fact.verifiedBy, policy),
     verifiedBy: fact.verifiedBy ?? block?.declared.value.verifiedBy,
     clause: fact.clause,
     change: fact.change ?? 'supply',
@@ -88,8 +98,8 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
     blocks: scopes.flatMap(({ id, blocks }) =>
       blocks.map((block) => {
-        const { label, absent, collectedBy } = block.declared.value
-        return { id: block.id, scope: id, key: block.key, label, absent, collectedBy }
+        const { label, absent } = block.declared.value
+        return { id: block.id, scope: id, key: block.key, label, absent, collectedBy: block.tier as Tier }
       }),
     ),
     lists: scopes.flatMap(({ id, parent, declared: { value } }) => {

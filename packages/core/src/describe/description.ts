@@ -115,6 +115,8 @@ export interface FactDescription {
   readonly personal: boolean
   /** The tier that supplies it; not on every fact that is required. */
   readonly collectedBy: Tier | undefined
+  /** Which tier does what with it, by action: `collect`, `review`, `correct`, `verify`, `supervise` and so on. */
+  readonly duties: Readonly<Record<string, Tier>>
   /** The tier that checks it, where one is named. */
   readonly verifiedBy: Tier | undefined
   readonly clause: string | undefined

@@ -141,6 +141,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   '`all`, `any` or `not` around it': '外面加一层「all」「any」或「not」',
   '{0} before `{1}`': '「{1}」只能用于{0}',
   'the tier that supplies the fact': '由哪一级提供这项数据',
+  'the tier that supplies the block': '由哪一级提供这一组数据',
   'the tier that supplies the list': '由哪一级提供这份列表',
   'the code that is raised': '要发出的提示代码',
   'one, since its rules open benefits': '这些规则所属的帮扶项目',

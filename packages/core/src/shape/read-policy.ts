@@ -217,6 +217,7 @@ const loseDefinition = (
   at: Location,
   { lost, faultyRules }: PolicySource,
 ): void => {
+  if (section === 'tierDuties') lost.names.add(section)
   if (section === 'rules') {
     const isObject = typeof item === 'object' && item !== null && !Array.isArray(item)
     if (isObject) faultyRules.push({ value: item as Record<string, unknown>, at })

@@ -23,7 +23,7 @@ const block = z.strictObject({
   id,
   label: localized,
   absent: z.enum(['unknown', 'items', 'none']),
-  collectedBy: tier,
+  collectedBy: z.optional(tier),
   verifiedBy: z.optional(tier),
   clause: z.optional(clause),
 })

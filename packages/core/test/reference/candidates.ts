@@ -1,6 +1,6 @@
 import { dayNumber, dayOf } from './calendar.ts'
 import type { Evaluator } from './evaluator.ts'
-import { fraction, readFraction, type Fraction } from './fraction.ts'
+import { fraction, readFraction, ZERO, type Fraction } from './fraction.ts'
 import type { Trace } from './operators.ts'
 import { choicesOf, type Condition, type Fact } from './rules.ts'
 import type { Place } from './world.ts'
@@ -17,7 +17,7 @@ interface Scale {
 const MOST_YUAN = 1_000_000_000_000
 const [FIRST_DAY, LAST_DAY] = [dayNumber('1800-01-01'), dayNumber('2199-12-31')]
 
-const numberScale = (fact: Fact): Scale => {
+const numberScale = (fact: Pick<Fact, 'type' | 'min' | 'max'>): Scale => {
   const perUnit = fact.type === 'money' ? 100 : 1
   const stepOf = (limit: unknown, otherwise: number): number => {
     if (limit === undefined) return otherwise * perUnit
@@ -85,10 +85,12 @@ const literalsOf = (evaluator: Evaluator, id: string): readonly string[] => {
   const visit = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return
     const { fact, value } = part as Condition
-    const isReference = typeof value === 'object' && value !== null && 'fact' in value
-    const operand =
-      isReference && String(value.fact).startsWith('param.') ? evaluator.parameter(String(value.fact).slice(6)) : value
-    if (fact === id) for (const literal of [operand].flat()) if (typeof literal === 'string') found.add(literal)
+    if (fact === id) {
+      const isReference = typeof value === 'object' && value !== null && 'fact' in value
+      const name = isReference ? String(value.fact) : ''
+      const operand = name.startsWith('param.') ? evaluator.parameter(name.slice('param.'.length)) : value
+      for (const literal of [operand].flat()) if (typeof literal === 'string') found.add(literal)
+    }
     Object.values(part).forEach(visit)
   }
   visit([...evaluator.rules.derived.values()])
@@ -99,6 +101,7 @@ const literalsOf = (evaluator: Evaluator, id: string): readonly string[] => {
 const standInFor = (evaluator: Evaluator, { kind, id }: Place): unknown => {
   if (kind === 'block') return true
   if (kind === 'list') return 1
+  if (kind === 'number') return ZERO
   if (kind === 'parameter') return choicesOf(evaluator.rules, id)[0]
   const fact = evaluator.rules.facts.get(id) as Fact
   switch (fact.type) {
@@ -140,6 +143,7 @@ const pointsOn = (evaluator: Evaluator, place: Place, scale: Scale, question: ()
 export const candidatesFor = (evaluator: Evaluator, place: Place, question: () => unknown): readonly unknown[] => {
   if (place.kind === 'block') return [false, true]
   if (place.kind === 'list') return [0, 1, 2]
+  if (place.kind === 'number') return pointsOn(evaluator, place, numberScale({ type: 'money' }), question)
   if (place.kind === 'parameter') return choicesOf(evaluator.rules, place.id)
   const fact = evaluator.rules.facts.get(place.id) as Fact
   switch (fact.type) {

@@ -3,6 +3,7 @@ import { add, compare, fraction, isFraction, readFraction, ZERO, type Fraction }
 import { differenceOf, plain, satisfies, type Trace, type Value } from './operators.ts'
 import {
   choicesOf,
+  isNumeric,
   codesOn,
   parameterOn,
   type Condition,
@@ -138,7 +139,9 @@ export class Evaluator {
 
   parameter(id: string): Value {
     const value = parameterOn(this.rules, id, this.day) as Value
-    if (value !== undefined || choicesOf(this.rules, id).length === 0) return value
+    if (value !== undefined) return value
+    if (isNumeric(this.rules.parameters.get(id)?.type ?? '')) return this.#anyNumber(`param.${id}`)
+    if (choicesOf(this.rules, id).length === 0) return undefined
     return this.#settle({ key: `param.${id}`, kind: 'parameter', id }) as Value
   }
 
@@ -153,6 +156,11 @@ export class Evaluator {
     const value = work()
     this.world.memo.set(key, value)
     return value
+  }
+
+  /** A number that is unknown though everything is known: it could be any. */
+  #anyNumber(name: string): Value {
+    return this.#settle({ key: name, kind: 'number', id: name }) as Value
   }
 
   #settle(place: Place): unknown {
@@ -251,12 +259,13 @@ export class Evaluator {
     if ('lookup' in expression) {
       const code = this.fact((expression['by'] as { readonly fact: string }).fact, thing)
       const amounts = this.fact(String(expression['lookup']), thing) as ReadonlyMap<string, Fraction> | undefined
-      return amounts?.get(plain(code))
+      return amounts?.get(plain(code)) ?? this.#anyNumber(`${thing.path}${this.#nameOf(expression)}`)
     }
     if (form === 'firstKnown') return this.#firstKnown(listOf(operand), thing)
     const values = listOf(operand).map((part) => this.expression(part, thing))
     const place = `${thing.path}${this.#nameOf(expression)} ${form}`
-    return calculate(form, values, (a, b) => this.watch?.trace(place, differenceOf(a, b)))
+    const value = calculate(form, values, (a, b) => this.watch?.trace(place, differenceOf(a, b)))
+    return value === undefined && values.every(isFraction) ? this.#anyNumber(place) : value
   }
 
   #firstKnown(parts: readonly Expression[], thing: Thing): Value {

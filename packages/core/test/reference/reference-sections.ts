@@ -44,9 +44,10 @@ const targets = (asking: Asking, key: string, { where, targets: all = {} }: Sect
   const inside = askVerdict(asking, where)
   return Object.entries(all).map(([id, { applies, met }]) => {
     const about = `${key}.${id}`
-    const open = 'unknown'
-    if (only(inside) === 'no') return { about, open, found: { answers: [undefined], sure: inside.sure } }
     const applicable = askVerdict(asking, applies)
+    // Whoever cannot tell that the household is outside may still tell that the target does not apply.
+    const open = only(inside) === 'no' && only(applicable) === 'no' ? 'notApplicable' : 'unknown'
+    if (only(inside) === 'no') return { about, open, found: { answers: [undefined], sure: inside.sure } }
     if (only(applicable) === 'no') return { about, open, found: { answers: ['notApplicable'], sure: applicable.sure } }
     const reached = askVerdict(asking, met)
     const parts = [inside, applicable, reached]

@@ -168,7 +168,8 @@ export const readRules = (
   }
 }
 
-const isNumeric = (type: string): boolean => ['money', 'rate', 'integer'].includes(type)
+/** Whether the values of a parameter of that type are numbers. */
+export const isNumeric = (type: string): boolean => ['money', 'rate', 'integer'].includes(type)
 
 const read = new WeakMap<Rules, Map<string, unknown>>()
 

@@ -1,7 +1,9 @@
-/** Something unknown that an evaluation came upon: a fact, whether a block is there, how long a list is, a parameter. */
+/**
+ * Something unknown that an evaluation came upon: a fact, whether a block is there, how long a list is, a
+ * parameter, a number that has no value of its own: a quotient by 0, an amount that no table holds. */
 export interface Place {
   readonly key: string
-  readonly kind: 'fact' | 'block' | 'list' | 'parameter'
+  readonly kind: 'fact' | 'block' | 'list' | 'parameter' | 'number'
   /** The id of the fact, block, scope or parameter. */
   readonly id: string
 }
