@@ -31,11 +31,14 @@ const changeOf = ({ slot, origin }: Cell, { slots }: Frame): Candidate['change']
 }
 
 const union = (lists: readonly Candidates[]): Candidates => {
-  const found: Candidate[] = []
-  for (const candidate of lists.flat()) {
-    if (!found.some(({ cell, frame }) => cell === candidate.cell && frame === candidate.frame)) found.push(candidate)
-  }
-  return found
+  const filled = lists.filter((list) => list.length > 0)
+  if (filled.length < 2) return filled[0] ?? NONE
+  const seen = new Map<Frame, Set<Cell>>()
+  return filled.flat().filter(({ cell, frame }) => {
+    const cells = seen.get(frame) ?? new Set()
+    seen.set(frame, cells)
+    return cells.size < cells.add(cell).size
+  })
 }
 
 /** Of parts that must all turn, none is worth turning where one cannot be. */

@@ -13,6 +13,8 @@ import { isNoLower, standingOf, type Standing } from './standing.ts'
 const MOST_FACTS = 3
 /** How many settings of facts are tried for a line. */
 const MOST_TRIALS = 2000
+/** How many sets of facts are put together for a line. */
+const MOST_STEPS = 5000
 /** How many people and items are looked at for all lines of an explanation: a large household has a shorter search. */
 const MOST_WORK = 2_000_000
 /** How many ways are given for a line. */
@@ -77,36 +79,48 @@ const choicesFor = (
   return { choices, conditions: failing.length }
 }
 
-/** All sets of so many choices that together reach every condition, those that only supply what is unknown first. */
-const setsOf = (choices: readonly Choice[], size: number, conditions: number): readonly (readonly Choice[])[] => {
+/** Sets of choices that together reach every condition, and whether these are all of that size. */
+interface Sets {
+  readonly sets: readonly (readonly Choice[])[]
+  readonly all: boolean
+}
+
+/** The sets of so many choices that together reach every condition, those that only supply what is unknown first. */
+const setsOf = (choices: readonly Choice[], size: number, conditions: number): Sets => {
   const sets: (readonly Choice[])[] = []
-  const extend = (chosen: readonly Choice[], from: number): void => {
+  const widest = Math.max(0, ...choices.map(({ turns }) => turns.size))
+  let steps = 0
+  const extend = (chosen: readonly Choice[], reached: ReadonlySet<number>, from: number): void => {
+    steps += 1
+    if (conditions - reached.size > (size - chosen.length) * widest) return
     if (chosen.length === size) {
-      const reached = new Set(chosen.flatMap(({ turns }) => [...turns]))
-      if (reached.size === conditions) sets.push(chosen)
+      sets.push(chosen)
       return
     }
-    for (let next = from; next < choices.length; next += 1) extend([...chosen, choices[next] as Choice], next + 1)
+    for (let next = from; next < choices.length && steps <= MOST_STEPS; next += 1) {
+      const choice = choices[next] as Choice
+      extend([...chosen, choice], new Set([...reached, ...choice.turns]), next + 1)
+    }
   }
-  extend([], 0)
+  extend([], new Set(), 0)
   const corrected = (set: readonly Choice[]): number => set.filter(({ change }) => change === 'correct').length
-  return sets.sort((a, b) => corrected(a) - corrected(b))
+  return { sets: sets.sort((a, b) => corrected(a) - corrected(b)), all: steps <= MOST_STEPS }
 }
 
 /** Writes values into the record as it is worked with, and gives the way back. An item of a block says that it is there. */
-const set = (choices: readonly Choice[], values: readonly Value[], household: Frame): (() => void) => {
+const write = (choices: readonly Choice[], values: readonly Value[], household: Frame): (() => void) => {
   const before: (readonly [frame: Frame, slot: number, value: Value])[] = []
-  const write = (frame: Frame, slot: number, value: Value): void => {
+  const put = (frame: Frame, slot: number, value: Value): void => {
     before.push([frame, slot, frame.slots[slot]])
     frame.slots[slot] = value
   }
   for (const [index, { cell, frame }] of choices.entries()) {
-    write(frame, cell.slot, values[index])
+    put(frame, cell.slot, values[index])
     const presence = cell.origin.kind === 'record' ? cell.origin.block?.presence : undefined
-    if (presence !== undefined) write(frame, presence.slot, true)
+    if (presence !== undefined) put(frame, presence.slot, true)
     if (cell.origin.kind !== 'presence' || values[index] !== false) continue
     for (const { origin, slot } of cell.scope.cells) {
-      if (origin.kind === 'record' && origin.block?.presence === cell) write(frame, slot, null)
+      if (origin.kind === 'record' && origin.block?.presence === cell) put(frame, slot, null)
     }
   }
   forgetDerived(household)
@@ -160,7 +174,7 @@ export const nearestChange = (
   const outcomeWith = (choices: readonly Choice[], values: readonly Value[]): ReturnType<typeof judge>['certain'] => {
     left = searching.work > 0 ? left - 1 : 0
     searching.work -= searching.size
-    const undo = set(choices, values, household)
+    const undo = write(choices, values, household)
     const { certain } = judge(benefit, frame)
     const raises = certain !== undefined && rankOf(certain.rule.outcome) < rankOf(now)
     if (raises) searching.work -= searching.measures
@@ -205,18 +219,23 @@ export const nearestChange = (
     })
     return { outcome, rule, facts }
   }
+  if (searching.work <= 0) return { ways, complete: false }
+  const isSpent = (): boolean => ways.length >= MOST_WAYS || left <= 0
+  const found = higher.flatMap((_, index) => choicesFor(benefit, index, frame, searching) ?? [])
   for (let size = 1; size <= MOST_FACTS && ways.length === 0 && complete; size += 1) {
-    for (const [index] of higher.entries()) {
-      const found = choicesFor(benefit, index, frame, searching)
-      if (found === undefined) continue
-      for (const choices of setsOf(found.choices, size, found.conditions)) {
-        const key = choices.map(({ cell, frame: at }) => `${cell.id} ${idOf(at)}`).join('\n')
+    for (const { choices, conditions } of found) {
+      const { sets, all } = setsOf(choices, size, conditions)
+      searching.work -= sets.length
+      complete &&= all
+      for (const set of sets) {
+        const key = set.map(({ cell, frame: at }) => `${cell.id} ${idOf(at)}`).join('\n')
         if (tried.has(key)) continue
         tried.add(key)
-        const way = wayOf(choices)
+        const way = wayOf(set)
         if (way !== undefined) ways.push(way)
-        complete &&= ways.length < MOST_WAYS && left > 0
-        if (!complete) break
+        if (!isSpent()) continue
+        complete = false
+        break
       }
     }
   }
