@@ -14,8 +14,9 @@ import { PolicyError, RecordError } from './errors.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/explanation.ts'
 import { checkRecord } from './record/check-record.ts'
-import { createNormalizer } from './record/normalize.ts'
+import { readCheckedRecord, readRecord } from './record/read-record.ts'
 import { buildRecordSchema } from './record/record-schema.ts'
+import { createReader, type RecordReader } from './record/scope-reader.ts'
 import { readPolicy, type PolicyFiles } from './shape/read-policy.ts'
 
 /** The types that a shipped policy names: what a record of it holds, and what a decision does. */
@@ -70,7 +71,9 @@ export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends Poli
 /** The part of a policy that stays the same between two days on which a rule or parameter changes. */
 interface Span {
   readonly edition: Edition
-  readonly schema: ReturnType<typeof buildRecordSchema>
+  readonly reader: RecordReader
+  /** Made when the first record is refused. */
+  readonly schema: () => ReturnType<typeof buildRecordSchema>
 }
 
 const loadPolicy = (
@@ -108,17 +111,21 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
     let span = spans.get(index)
     if (span === undefined) {
       const edition = compileEdition(bound, day)
-      span = { edition, schema: buildRecordSchema(catalog, edition.compiler.typeOf) }
+      const { typeOf } = edition.compiler
+      let schema: ReturnType<Span['schema']> | undefined
+      const reader = createReader(catalog, typeOf)
+      span = { edition, reader, schema: () => (schema ??= buildRecordSchema(catalog, typeOf)) }
       spans.set(index, span)
     }
     return span
   }
-  const normalize = createNormalizer(catalog.household)
   const prepare = (record: unknown, days: Days): { readonly edition: Edition; readonly household: Frame } => {
-    const { edition, schema } = spanOn(days.rulesAsOf)
-    const { copy, diagnostics } = checkRecord(record, schema, catalog)
+    const { edition, reader, schema } = spanOn(days.rulesAsOf)
+    const read = reader.complete ? readRecord(reader, record) : undefined
+    if (read !== undefined) return { edition, household: read }
+    const { copy, diagnostics } = checkRecord(record, schema(), catalog)
     if (copy === undefined) throw new RecordError(diagnostics)
-    return { edition, household: normalize(copy) }
+    return { edition, household: readCheckedRecord(reader, copy) }
   }
   return {
     ...identity,

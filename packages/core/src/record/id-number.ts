@@ -4,8 +4,11 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK = '10X98765432'
 
 /** The check character of a resident identity number: GB 11643, ISO 7064 MOD 11-2. */
-const idCheckCharacter = (digits: string): string =>
-  CHECK.charAt(WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(digits.charAt(index)), 0) % 11)
+const idCheckCharacter = (digits: string): string => {
+  let sum = 0
+  for (let index = 0; index < WEIGHTS.length; index += 1) sum += (WEIGHTS[index] ?? 0) * (digits.charCodeAt(index) - 48)
+  return CHECK.charAt(sum % 11)
+}
 
 /** What is wrong with a resident identity number of 18 characters (GB 11643); `undefined` where nothing is. */
 export const idNumberFault = (text: string): string | undefined => {
@@ -20,3 +23,16 @@ export const idBirthDate = (text: string): string => `${text.slice(6, 10)}-${tex
 
 /** The sex inside an identity number, as GB/T 2261.1 codes it: an odd order number is male. */
 export const idSexCode = (text: string): '1' | '2' => (Number(text.charAt(16)) % 2 === 1 ? '1' : '2')
+
+const DAY_PLACES = [6, 7, 8, 9, -1, 10, 11, -1, 12, 13]
+
+/** Whether a valid identity number says the same birth date and sex as the record, where it says them. */
+export const idNumberAgrees = (idNumber: unknown, birthDate: unknown, sex: unknown): boolean => {
+  if (typeof idNumber !== 'string') return true
+  if (typeof birthDate === 'string') {
+    for (const [index, place] of DAY_PLACES.entries()) {
+      if (place >= 0 && birthDate.charCodeAt(index) !== idNumber.charCodeAt(place)) return false
+    }
+  }
+  return (sex !== '1' && sex !== '2') || sex === idSexCode(idNumber)
+}
