@@ -85,6 +85,8 @@ const sectionType = (key, section, description) => {
       return `readonly ${key}?: string`
     case 'targets':
       return `readonly ${key}: Readonly<Partial<Record<${union(Object.keys(section.targets))}, TargetState>>>`
+    case 'findings':
+      return `readonly ${key}: readonly Finding<${union((description.signals[section.event] ?? []).map(({ code }) => code))}>[]`
     case 'signals':
       return `readonly ${key}: readonly (${union((description.signals[section.event] ?? []).map(({ code }) => code))})[]`
   }
@@ -104,7 +106,7 @@ export const policyTypes = (name, description) => {
   const benefit = `${name}Benefit`
   return [
     '// Generated from the rule files by `npm run generate`; `npm run check` holds it fresh.',
-    "import type { DecisionBase, ShownNumber, TargetState, Verdict, Verdicts } from '@bangfu/sdk'",
+    "import type { DecisionBase, Finding, ShownNumber, TargetState, Verdict, Verdicts } from '@bangfu/sdk'",
     '',
     ...recordTypes('household', name, description).flatMap((type) => [type, '']),
     `/** The programs of the plan. */\nexport type ${program} = ${union(description.programs.map(({ id }) => id))}`,

@@ -1,15 +1,19 @@
 export type { ParameterOverrides } from './compose/override-parameters.ts'
 export type {
+  BlockDescription,
   DecisionSection,
+  FactAbsence,
   FactDescription,
   FactType,
   GuaranteeDescription,
   ListDescription,
   ParameterDescription,
   ParameterOption,
+  ParameterType,
   ParameterValueDescription,
   PolicyDescription,
   SectionBase,
+  SignalDescription,
   TableDescription,
   TargetDescription,
 } from './describe/description.ts'

@@ -102,7 +102,9 @@ describe('R1 no text of a rule file becomes code', () => {
       }
       expect(decide('a')).toEqual([[name], 1, { [name]: 'entitled' }])
       expect(decide('b')).toEqual([[name], 0, { [name]: 'notTriggered' }])
-      expect(policy.describe().signals[name]).toEqual([{ code: name, title: label, clause: '1' }])
+      expect(policy.describe().signals[name]).toEqual([
+        { code: name, for: 'household', title: label, clause: '1' },
+      ])
     },
   )
 

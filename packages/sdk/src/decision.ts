@@ -23,6 +23,21 @@ export type Pending =
   /** No rule of the program is in force on the day. */
   | { readonly kind: 'rules'; readonly program: string }
 
+/** How grave a finding is, the gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+
+/** How grave a finding is. */
+export type FindingSeverity = (typeof SEVERITIES)[number]
+
+/** Something about a record that deserves a look: it changes no line of the decision. */
+export interface Finding<Code extends string = string> {
+  readonly code: Code
+  readonly severity: FindingSeverity
+  /** A member's id, or `household`. */
+  readonly appliesTo: string
+  readonly clause: string
+}
+
 /** A part of a decision that is neither yes nor no, and what it waits for. */
 export interface Undecided {
   /** The part: `exceedsIncomeLine`, `guarantees.food`, `programs.health`. */

@@ -1,9 +1,12 @@
 export { Bounds, NO_LIMIT, UNBOUNDED, boundsOf, settle } from './bounds.ts'
 export {
   OUTCOMES,
+  SEVERITIES,
   type BenefitLine,
   type Decision,
   type DecisionBase,
+  type Finding,
+  type FindingSeverity,
   type Outcome,
   type Pending,
   type PolicyIdentity,

@@ -7,6 +7,7 @@ test('@bangfu/sdk exports exactly these values', () => {
     'NO_LIMIT',
     'ONE',
     'OUTCOMES',
+    'SEVERITIES',
     'TIERS',
     'UNBOUNDED',
     'ZERO',

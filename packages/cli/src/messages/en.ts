@@ -122,6 +122,8 @@ export const en = {
     labelled: (label: string, text: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${text}.`,
     and: ', ',
     between: '; ',
+    finding: (severity: string, title: string, about: string | undefined) =>
+      `[${severity}] ${title}${about === undefined ? '' : ` (${about})`}`,
     reasons: 'Why',
     closed: 'Not opened, and what closes it',
     totals: (count: number) => (count === 1 ? 'Total of 1 household' : `Total of ${count} households`),

@@ -117,6 +117,7 @@ export const zh: Sentences = {
     labelled: (label, text) => `${label}：${text}。`,
     and: '、',
     between: '；',
+    finding: (severity, title, about) => `【${severity}】${title}${about === undefined ? '' : `（${about}）`}`,
     reasons: '理由',
     closed: '未开启的措施及原因',
     totals: (count) => `合计 ${count} 户`,

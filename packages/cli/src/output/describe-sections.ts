@@ -1,8 +1,10 @@
-import { targetLabel, verdictLabel } from '@bangfu/core/messages'
-import type { Decision, ShownNumber, TargetState, Verdict } from '@bangfu/sdk'
+import { severityLabel, targetLabel, verdictLabel } from '@bangfu/core/messages'
+import type { Decision, Finding, ShownNumber, TargetState, Verdict } from '@bangfu/sdk'
 import { groupThousands } from './amounts.ts'
 import { say, type View } from './view.ts'
 import { visible } from '../messages/visible.ts'
+
+const HOUSEHOLD = 'household'
 
 type Section = View['names']['decision'][string]
 
@@ -31,6 +33,16 @@ const describeValue = (value: unknown, section: Section, view: View): string | u
       return (value as readonly string[]).map(visible).join(sentences.table.and)
     case 'amount':
       return value === undefined ? undefined : groupThousands(value as string)
+    case 'findings': {
+      const known = names.signals[section.event] ?? []
+      return (value as readonly Finding[])
+        .map(({ code, severity, appliesTo }) => {
+          const title = say(view, known.find((signal) => signal.code === code)?.title, code)
+          const about = appliesTo === HOUSEHOLD ? undefined : visible(appliesTo)
+          return sentences.table.finding(severityLabel(severity, locale), title, about)
+        })
+        .join(sentences.table.between)
+    }
     case 'signals': {
       const known = names.signals[section.event] ?? []
       return (value as readonly string[])

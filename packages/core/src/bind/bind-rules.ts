@@ -1,7 +1,8 @@
 import { OUTCOMES } from '@bangfu/sdk'
 import { isDay } from '../calendar/day.ts'
-import type { Catalog, Cell } from '../catalog/model.ts'
-import { below, type Report } from '../diagnostics/report.ts'
+import { HOUSEHOLD } from '../catalog/build-scopes.ts'
+import type { Catalog, Cell, Scope } from '../catalog/model.ts'
+import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Located, LocatedRule, PolicySource } from '../shape/read-policy.ts'
 import { bindCondition } from './condition.ts'
@@ -10,7 +11,7 @@ import { resolveFormula, type Names } from './names.ts'
 
 const BENEFIT = 'benefit'
 const IN_RULE = { quantifiers: false }
-const ONLY_BENEFITS = ['benefit', 'for', 'outcome', 'review', 'notes'] as const
+const ONLY_BENEFITS = ['benefit', 'outcome', 'review', 'notes', 'additional'] as const
 
 /** Resolves the rules: those that open benefits, and those that raise signals. */
 export const bindRules = (
@@ -84,7 +85,8 @@ const bindFaulty = (
 ): void => {
   const event = isObject(rule['event']) ? rule['event'] : {}
   const isBenefit = event['type'] === BENEFIT || Object.hasOwn(rule, 'benefit')
-  const scope = isBenefit ? catalog.scopes.get(String(rule['for'])) : catalog.household
+  const named = Object.hasOwn(rule, 'for') ? String(rule['for']) : undefined
+  const scope = isBenefit || named !== undefined ? catalog.scopes.get(named ?? '') : catalog.household
   if (scope === undefined) return
   const names: Names = { catalog, scope, report }
   for (const key of ['conditions', 'unless']) {
@@ -116,10 +118,22 @@ const bindTop = (located: LocatedRule, names: Names): Condition | undefined => {
   return undefined
 }
 
+/** Whom a rule is about: the household or its members. */
+const resolveFor = (name: string | undefined, at: Location, catalog: Catalog, report: Report): Scope | undefined => {
+  const scope = catalog.scopes.get(name ?? '')
+  if (scope !== undefined && scope.depth <= 1) return scope
+  const expected = [...catalog.scopes.values()].filter(({ depth }) => depth <= 1).map(({ id }) => id)
+  report.error('UNKNOWN_SCOPE', below(at, 'for'), {
+    found: name ?? 'no key `for`',
+    expected: expected.join(', '),
+    suggestion: suggest(name ?? '', expected),
+  })
+  return undefined
+}
+
 const bindBenefit = (located: LocatedRule, from: string, catalog: Catalog, report: Report): BenefitRule | undefined => {
   const { value: rule, at, program, hasProgram } = located
   const { benefit: code, outcome } = rule
-  const scope = catalog.scopes.get(rule.for ?? '')
   if (!hasProgram)
     report.error('MISSING_KEY', at, {
       found: 'no `program` in this file',
@@ -129,16 +143,8 @@ const bindBenefit = (located: LocatedRule, from: string, catalog: Catalog, repor
     if (rule[key] === undefined)
       report.error('MISSING_KEY', at, { found: `no key \`${key}\``, expected: 'one, since the rule opens a benefit' })
   }
-  if (scope === undefined || scope.depth > 1) {
-    const expected = [...catalog.scopes.values()].filter((x) => x.depth <= 1).map((x) => x.id)
-    const suggestion = suggest(rule.for ?? '', expected)
-    report.error('UNKNOWN_SCOPE', below(at, 'for'), {
-      found: rule.for ?? 'no key `for`',
-      expected: expected.join(', '),
-      suggestion,
-    })
-    return undefined
-  }
+  const scope = resolveFor(rule.for, at, catalog, report)
+  if (scope === undefined) return undefined
   if ((outcome === 'review') !== (rule.review !== undefined)) {
     const found =
       rule.review === undefined ? 'no key `review`' : outcome === undefined ? 'no key `outcome`' : `outcome ${outcome}`
@@ -194,7 +200,9 @@ const bindSignal = (located: LocatedRule, from: string, catalog: Catalog, report
       expected: 'keys of a rule that raises a signal',
     })
   }
-  const names: Names = { catalog, scope: catalog.household, report }
+  const scope = resolveFor(rule.for ?? HOUSEHOLD, at, catalog, report)
+  if (scope === undefined) return undefined
+  const names: Names = { catalog, scope, report }
   const conditions = bindTop(located, names)
   const unless = rule.unless === undefined ? undefined : bindCondition(rule.unless, below(at, 'unless'), names, IN_RULE)
   const code = rule.event.params?.code
@@ -203,5 +211,6 @@ const bindSignal = (located: LocatedRule, from: string, catalog: Catalog, report
     return undefined
   }
   if (conditions === undefined) return undefined
-  return { shape: rule, name: rule.name, at, from, to: rule.to, event: rule.event.type, code, conditions, unless }
+  const { type: event, params: { severity } = {} } = rule.event
+  return { shape: rule, name: rule.name, at, from, to: rule.to, scope, event, code, severity, conditions, unless }
 }

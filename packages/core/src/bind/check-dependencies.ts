@@ -28,6 +28,10 @@ const readCondition = (condition: Condition, reads: Reads): void => {
     case 'some':
     case 'every':
       readCondition(condition.where, reads)
+      return
+    case 'known':
+      reads.epistemic = true
+      if (condition.what.kind === 'cell') reads.cells.add(condition.what.cell)
   }
 }
 
@@ -112,7 +116,7 @@ export const checkDependencies = (policy: BoundPolicy, report: Report): void => 
     const found = [...cells].find((cell) => visit(cell, []).epistemic)
     if (found === undefined && !epistemic) return
     const expected = 'facts about what is so; only signals may ask what is known'
-    report.error('BENEFIT_ASKS_WHAT_IS_KNOWN', at, { found: found?.id ?? 'firstKnown', expected })
+    report.error('BENEFIT_ASKS_WHAT_IS_KNOWN', at, { found: found?.id ?? 'known', expected })
   }
   for (const rule of policy.benefits) {
     const reads: Reads = { cells: new Set(rule.amount === undefined ? [] : [rule.amount]), epistemic: false }

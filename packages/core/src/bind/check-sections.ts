@@ -1,3 +1,4 @@
+import { SEVERITIES } from '@bangfu/sdk'
 import type { Catalog, Scope } from '../catalog/model.ts'
 import { below, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
@@ -17,6 +18,14 @@ const OWN_KEYS = [
   'amountsComplete',
   'undecided',
 ]
+
+/** Every rule whose event is shown as a finding says how grave it is. */
+const checkSeverities = (event: string, source: PolicySource, report: Report): void => {
+  for (const { value, at } of source.rules) {
+    if (value.event.type !== event || value.event.params?.severity !== undefined) continue
+    report.error('MISSING_KEY', below(at, 'event'), { found: 'no `params.severity`', expected: SEVERITIES.join(', ') })
+  }
+}
 
 /** Checks that each key of the decision names facts, formulas and events that are there and of the right type. */
 export const checkSections = (source: PolicySource, catalog: Catalog, report: Report): void => {
@@ -71,7 +80,9 @@ export const checkSections = (source: PolicySource, catalog: Catalog, report: Re
           resolveBoolean(met, household, below(at, 'targets', id, 'met'), catalog, report)
         }
         break
-      case 'signals': {
+      case 'signals':
+      case 'findings': {
+        if (section.form === 'findings') checkSeverities(section.event, source, report)
         const events = new Set(source.rules.map(({ value }) => value.event.type))
         if (events.has(section.event) || source.faultyRules.length > 0 || report.lost.has('rules')) break
         report.error('UNKNOWN_EVENT', below(at, 'event'), {

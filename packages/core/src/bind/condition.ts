@@ -4,7 +4,7 @@ import { below, type Location } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { operators } from '../language/index.ts'
 import type { Condition, Reference } from './model.ts'
-import { resolveFact, resolveList, type Names } from './names.ts'
+import { resolveFact, resolveList, resolveOnFile, type Names } from './names.ts'
 import { bindOperand, parameterType } from './operand.ts'
 import { hasKeys, readList, readObject } from './read-object.ts'
 
@@ -14,7 +14,7 @@ export interface ConditionPlace {
   readonly quantifiers: boolean
 }
 
-const FORMS = ['fact', 'all', 'any', 'not', 'some', 'every'] as const
+const FORMS = ['fact', 'all', 'any', 'not', 'some', 'every', 'known'] as const
 
 /** Resolves every name of a condition; `undefined` where something is wrong, with each problem reported. */
 export const bindCondition = (
@@ -58,6 +58,11 @@ export const bindCondition = (
       if (list === undefined) return undefined
       const where = bindCondition(object['where'], below(at, 'where'), { ...names, scope: list.scope }, place)
       return where === undefined ? undefined : { form, ...list, where, at }
+    }
+    case 'known': {
+      if (!hasKeys(object, at, { required: ['known'] }, report)) return undefined
+      const what = resolveOnFile(object['known'], below(at, 'known'), names)
+      return what === undefined ? undefined : { form, what, at }
     }
     default: {
       const [key] = Object.keys(object)

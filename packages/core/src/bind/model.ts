@@ -1,5 +1,14 @@
-import type { Exact, Formula, FormulaArgument, KnownValue, Operator, Outcome, ValueType } from '@bangfu/sdk'
-import type { Catalog, Cell, Parameter, Scope } from '../catalog/model.ts'
+import type {
+  Exact,
+  FindingSeverity,
+  Formula,
+  FormulaArgument,
+  KnownValue,
+  Operator,
+  Outcome,
+  ValueType,
+} from '@bangfu/sdk'
+import type { Block, Catalog, Cell, Parameter, Scope } from '../catalog/model.ts'
 import type { Location } from '../diagnostics/report.ts'
 import type { Manifest, ClassificationShape, ProgramShape, RuleShape } from '../shape/shapes.ts'
 
@@ -17,6 +26,11 @@ export type Operand =
   | { readonly kind: 'literal'; readonly value: KnownValue | readonly KnownValue[] }
   | { readonly kind: 'reference'; readonly reference: Reference }
 
+/** What may be on file: a fact, or a block of a record. */
+export type OnFile =
+  | { readonly kind: 'cell'; readonly cell: Cell; readonly up: number }
+  | { readonly kind: 'block'; readonly block: Block; readonly up: number }
+
 /** A condition with every name resolved. */
 export type Condition = { readonly at: Location } & (
   | {
@@ -29,6 +43,7 @@ export type Condition = { readonly at: Location } & (
   | { readonly form: 'all' | 'any'; readonly parts: readonly Condition[] }
   | { readonly form: 'not'; readonly part: Condition }
   | { readonly form: 'some' | 'every'; readonly scope: Scope; readonly up: number; readonly where: Condition }
+  | { readonly form: 'known'; readonly what: OnFile }
 )
 
 /** An expression with every name resolved; a condition is one of type boolean. */
@@ -69,15 +84,18 @@ export interface BenefitRule {
   readonly notes: readonly { readonly id: string; readonly when: Condition | undefined }[]
 }
 
-/** A rule that raises a signal: a follow-up, a data error, a note. */
+/** A rule that raises a signal: a follow-up, a data error, a finding, a note. */
 export interface SignalRule {
   readonly shape: RuleShape
   readonly name: string
   readonly at: Location
   readonly from: string
   readonly to: string | undefined
+  /** Whom it is about: it is tried for each. */
+  readonly scope: Scope
   readonly event: string
   readonly code: string
+  readonly severity: FindingSeverity | undefined
   readonly conditions: Condition
   readonly unless: Condition | undefined
 }

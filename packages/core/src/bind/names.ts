@@ -2,7 +2,7 @@ import type { Catalog, Cell, Scope } from '../catalog/model.ts'
 import { listText, nameText } from '../diagnostics/describe.ts'
 import type { Location, Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import type { Reference } from './model.ts'
+import type { OnFile, Reference } from './model.ts'
 
 const PARAMETER = 'param.'
 
@@ -45,6 +45,20 @@ export const resolveFact = (name: unknown, at: Location, names: Names): Referenc
   if (cell !== undefined) return cellReference(cell, at, names)
   const found = nameText(name)
   report.error('UNKNOWN_FACT', at, { found, suggestion: suggest(found, catalog.facts.keys()) })
+  return undefined
+}
+
+/** Resolves the name of what may be on file: a fact, or a block that is not itself a fact. */
+export const resolveOnFile = (name: unknown, at: Location, names: Names): OnFile | undefined => {
+  const { catalog, scope, report } = names
+  for (const owner of catalog.scopes.values()) {
+    const block = owner.blocks.find(({ id, presence }) => id === name && presence === undefined)
+    const up = scopesUp(scope, owner)
+    if (block !== undefined && up !== undefined) return { kind: 'block', block, up }
+  }
+  const reference = resolveFact(name, at, names)
+  if (reference === undefined || reference.kind === 'cell') return reference
+  report.error('WRONG_FACT', at, { found: nameText(name), expected: 'a fact or block of a record' })
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import { Bounds, type OperandOf, type Verdict } from '@bangfu/sdk'
+import { Bounds, verdictOf, type OperandOf, type Verdict } from '@bangfu/sdk'
 import type { Condition } from '../bind/model.ts'
 import { enclosing, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'
 import type { Compiler, ConditionNode } from './node.ts'
@@ -27,6 +27,8 @@ export const compileCondition = (condition: Condition, compiler: Compiler): Cond
     case 'some':
     case 'every':
       return compileQuantified(condition, compiler)
+    case 'known':
+      return compileKnown(condition, compiler)
   }
 }
 
@@ -52,6 +54,19 @@ const compileList = (
     for (const part of parts) if (part.test(frame) === 'unknown') part.open(frame, questions)
   }
   return { condition, test, open, parts }
+}
+
+// Asks what is on file, so that there is nothing to wait for: the answer is yes or no.
+const compileKnown = (condition: Extract<Condition, { form: 'known' }>, compiler: Compiler): ConditionNode => {
+  const { what } = condition
+  const open = (): void => undefined
+  if (what.kind === 'block') {
+    const { block, up } = what
+    const test = (frame: Frame): Verdict => verdictOf(enclosing(frame, up).unknownBlocks?.has(block) !== true)
+    return { condition, test, open, parts: [] }
+  }
+  const { get } = compileReference({ kind: 'cell', cell: what.cell, up: what.up }, compiler)
+  return { condition, test: (frame) => verdictOf(isKnown(get(frame))), open, parts: [] }
 }
 
 const compileQuantified = (condition: Quantified, compiler: Compiler): ConditionNode => {

@@ -20,7 +20,7 @@ export const decide = (edition: Edition, household: Frame, days: Days, policy: P
   const { catalog, classification, manifest } = edition.policy
   household.slots[catalog.asOf.slot] = days.asOf
   const lines = decideLines(edition, household)
-  const reviewLines = lines.filter(({ line }) => line.outcome === 'review').length
+  const reviewLines = lines.filter(({ line, additional }) => !additional && line.outcome === 'review').length
   household.slots[catalog.reviewLines.slot] = exactInteger(reviewLines)
   const waiting = new Map<string, Pending[]>()
   const leaveOpen: SectionContext['leaveOpen'] = (about, open, facts) => {
@@ -34,7 +34,11 @@ export const decide = (edition: Edition, household: Frame, days: Days, policy: P
     if (value !== undefined) sections[key] = value
   }
   const inPopulation = verdictOfFact(classification.population.id, 'programs', context)
-  const { programs, programsPending, withoutRules } = decidePrograms(edition, lines, inPopulation)
+  const { programs, programsPending, withoutRules } = decidePrograms(
+    edition,
+    lines.filter(({ additional }) => !additional),
+    inPopulation,
+  )
   for (const program of withoutRules) waiting.set(`programs.${program}`, [{ kind: 'rules', program }])
   for (const { code, program } of edition.benefitsInGap) {
     waiting.set(`benefits.${code}`, [{ kind: 'rules', program }])

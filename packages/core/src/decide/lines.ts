@@ -15,6 +15,8 @@ export interface Line {
   readonly mayReach: Outcome
   /** Whether an open question could change what is paid. */
   readonly amountOpen: boolean
+  /** Whether it counts for nothing beyond itself: a further measure, which raises no program. */
+  readonly additional: boolean
 }
 
 /** Every line of the decision, in the order of the rules. */
@@ -61,7 +63,8 @@ const decideLine = (edition: Edition, benefit: CompiledBenefit, frame: Frame, ho
   const amountOpen = [...possible, certain].some(
     (rule) => rule?.rule.outcome === 'entitled' && rule.amount !== undefined,
   )
-  return { line, amount: undefined, outcomeOpen: true, mayReach: highest.rule.outcome, amountOpen }
+  const additional = highest.rule.shape.additional === true
+  return { line, amount: undefined, outcomeOpen: true, mayReach: highest.rule.outcome, amountOpen, additional }
 }
 
 const settledLine = (benefit: CompiledBenefit, compiled: CompiledRule, frame: Frame): Line => {
@@ -94,7 +97,8 @@ const settledLine = (benefit: CompiledBenefit, compiled: CompiledRule, frame: Fr
     ...(pending.length === 0 ? {} : { pending }),
     ...notesOf(compiled, frame),
   }
-  return { line, amount, outcomeOpen: false, mayReach: rule.outcome, amountOpen }
+  const additional = rule.shape.additional === true
+  return { line, amount, outcomeOpen: false, mayReach: rule.outcome, amountOpen, additional }
 }
 
 const notesOf = ({ notes }: CompiledRule, frame: Frame): { readonly notes?: readonly string[] } => {

@@ -1,14 +1,18 @@
 import { TIERS, type Localized } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
-import type { Cell, Scope } from '../catalog/model.ts'
+import type { Cell, CodeTable, Scope } from '../catalog/model.ts'
 import { NumberText } from '../parse/number-text.ts'
-import type { FactDescription, PolicyDescription } from './description.ts'
+import { LONGEST_LIST } from '../record/record-schema.ts'
+import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
 
 const scopePath = (scope: Scope): string => {
   if (scope.parent === undefined) return ''
   const outer = scopePath(scope.parent)
   return `${outer}${scope.declared.value.path ?? ''}.`
 }
+
+const decimalOf = (limit: number | string | NumberText | undefined): string | undefined =>
+  limit === undefined ? undefined : limit instanceof NumberText ? limit.text : String(limit)
 
 const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefined => {
   if (cell.origin.kind !== 'record') return undefined
@@ -24,9 +28,23 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
     integerCodes: table?.declared.value.integer === true,
     table: fact.table,
     required: fact.absent === 'required',
+    absent: fact.absent,
+    min: decimalOf(fact.min),
+    max: decimalOf(fact.max),
+    unit: fact.unit,
+    maxLength: fact.maxLength,
+    format: fact.format,
+    agreesWith: fact.agreesWith,
+    unique: fact.unique === true,
     personal: fact.personal === true,
     collectedBy: cell.tier,
   }
+}
+
+const groupsOf = (codes: CodeTable['codes']): Record<string, readonly string[]> => {
+  const groups = Object.create(null) as Record<string, string[]>
+  for (const [code, { group }] of codes) if (group !== undefined) (groups[group] ??= []).push(code)
+  return groups
 }
 
 // Whoever changed the description would else change decisions, behind the back of the hash.
@@ -50,10 +68,12 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     for (const { id, text } of shape.notes ?? []) notes[id] = text
   }
   // Without a prototype: an event may be called `constructor`.
-  const signals = Object.create(null) as Record<string, { code: string; title: Localized; clause: string }[]>
-  for (const { event, code, shape } of policy.signals) {
+  const signals = Object.create(null) as Record<string, Signal[]>
+  for (const { event, code, scope, severity, shape } of policy.signals) {
     const known = (signals[event] ??= [])
-    if (!known.some((signal) => signal.code === code)) known.push({ code, title: shape.title, clause: shape.clause })
+    if (known.some((signal) => signal.code === code)) continue
+    const { title, clause } = shape
+    known.push({ code, for: scope.id, title, clause, ...(severity === undefined ? {} : { severity }) })
   }
   const { steps, otherwise, unknown } = policy.classification.shape
   const labels: Record<string, Localized> = {}
@@ -65,10 +85,16 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
   return copyOf({
     title: manifest.title,
     facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
+    blocks: scopes.flatMap(({ id, blocks }) =>
+      blocks.map((block) => {
+        const { label, absent, collectedBy } = block.declared.value
+        return { id: block.id, scope: id, key: block.key, label, absent, collectedBy }
+      }),
+    ),
     lists: scopes.flatMap(({ id, parent, declared: { value } }) => {
       if (parent === undefined) return []
-      const { path = '', key, label, absent } = value
-      return [{ scope: id, in: parent.id, key: path, idKey: key, label, required: absent !== 'none' }]
+      const { path = '', key, label, absent, min = 0, max = LONGEST_LIST } = value
+      return [{ scope: id, in: parent.id, key: path, idKey: key, label, required: absent !== 'none', min, max }]
     }),
     tables: Object.fromEntries(
       [...catalog.tables.values()].map(({ id, declared, codes }) => [
@@ -77,6 +103,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
           label: declared.value.label,
           extended: declared.value.extendedBy !== undefined,
           codes: Object.fromEntries([...codes].map(([code, { label }]) => [code, label])),
+          groups: groupsOf(codes),
         },
       ]),
     ),
@@ -88,6 +115,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     parameters: [...catalog.parameters.values()].map(({ id, declared: { value } }) => ({
       id,
       label: value.label,
+      type: value.type,
       unit: value.unit,
       clause: value.clause,
       table: value.table,

@@ -1,7 +1,24 @@
-import type { Localized, Tier } from '@bangfu/sdk'
+import type { FindingSeverity, Localized, Tier } from '@bangfu/sdk'
 
 /** What a fact of a record can be. */
 export type FactType = 'boolean' | 'code' | 'codes' | 'integer' | 'money' | 'date' | 'text' | 'region'
+
+/** What a key that a record does not have means: an invalid record, unknown, a value, or another fact's value. */
+export type FactAbsence = 'required' | 'unknown' | { readonly value: unknown } | { readonly fact: string }
+
+/** What the values of a parameter are. */
+export type ParameterType =
+  | 'money'
+  | 'rate'
+  | 'integer'
+  | 'boolean'
+  | 'choice'
+  | 'codes'
+  | 'words'
+  | 'date'
+  | 'monthDay'
+  | 'range'
+  | 'moneyByCode'
 
 /** One of the values that a choice is between. */
 export interface ParameterOption {
@@ -51,7 +68,7 @@ export type DecisionSection =
       readonly where: string
       readonly targets: Readonly<Record<string, TargetDescription>>
     })
-  | (SectionBase & { readonly form: 'signals'; readonly event: string })
+  | (SectionBase & { readonly form: 'signals' | 'findings'; readonly event: string })
 
 /** A fact of a record, described for whoever reads or writes records. */
 export interface FactDescription {
@@ -70,9 +87,35 @@ export interface FactDescription {
   /** Id of its code table, where it has one. */
   readonly table: string | undefined
   readonly required: boolean
+  readonly absent: FactAbsence
+  /** The least number that it can be, as a decimal. */
+  readonly min: string | undefined
+  /** The greatest number that it can be, as a decimal. */
+  readonly max: string | undefined
+  readonly unit: string | undefined
+  /** The most characters of a text. */
+  readonly maxLength: number | undefined
+  readonly format: 'idNumber' | undefined
+  /** Facts that an identity number must agree with, where they are known. */
+  readonly agreesWith: { readonly birthDate?: string | undefined; readonly sex?: string | undefined } | undefined
+  /** Whether no two things of a record may have the same. */
+  readonly unique: boolean
   readonly personal: boolean
   /** The tier that supplies it; not on every fact that is required. */
   readonly collectedBy: Tier | undefined
+}
+
+/** An object inside a record that groups facts. */
+export interface BlockDescription {
+  /** The id in rules: `member.disability`. */
+  readonly id: string
+  readonly scope: string
+  /** The key that holds it: `disability`. */
+  readonly key: string
+  readonly label: Localized
+  /** What it means that it is not there: nobody knows, its items are absent, or there is none. */
+  readonly absent: 'unknown' | 'items' | 'none'
+  readonly collectedBy: Tier
 }
 
 /** A list inside a record: the members, a member's medical events. */
@@ -86,12 +129,16 @@ export interface ListDescription {
   readonly idKey: string | undefined
   readonly label: Localized
   readonly required: boolean
+  /** The fewest and the most items. */
+  readonly min: number
+  readonly max: number
 }
 
 /** A parameter with its dated values as they stand in the rule file. */
 export interface ParameterDescription {
   readonly id: string
   readonly label: Localized
+  readonly type: ParameterType
   readonly unit: string | undefined
   readonly clause: string | undefined
   /** Id of its code table, where its values are codes. */
@@ -107,12 +154,26 @@ export interface TableDescription {
   readonly codes: Readonly<Record<string, Localized>>
   /** Whether a parameter may add codes. */
   readonly extended: boolean
+  /** The codes of each group. */
+  readonly groups: Readonly<Record<string, readonly string[]>>
+}
+
+/** A signal that rules raise: a follow-up, a data error, a finding, a note. */
+export interface SignalDescription {
+  readonly code: string
+  /** `household` or `member`. */
+  readonly for: string
+  readonly title: Localized
+  readonly clause: string
+  /** On findings. */
+  readonly severity?: FindingSeverity
 }
 
 /** What a policy declares, as plain data: for readers of records, generators of types and documentation. */
 export interface PolicyDescription {
   readonly title: Localized
   readonly facts: readonly FactDescription[]
+  readonly blocks: readonly BlockDescription[]
   readonly lists: readonly ListDescription[]
   readonly tables: Readonly<Record<string, TableDescription>>
   readonly programs: readonly { readonly id: string; readonly label: Localized; readonly clause: string }[]
@@ -131,9 +192,7 @@ export interface PolicyDescription {
   readonly classes: readonly { readonly id: string; readonly label: Localized }[]
   readonly parameters: readonly ParameterDescription[]
   readonly decision: Readonly<Record<string, DecisionSection>>
-  readonly signals: Readonly<
-    Record<string, readonly { readonly code: string; readonly title: Localized; readonly clause: string }[]>
-  >
+  readonly signals: Readonly<Record<string, readonly SignalDescription[]>>
   readonly tiers: readonly Tier[]
   /** Labels of every fact and block that can be pending, by id. */
   readonly labels: Readonly<Record<string, Localized>>

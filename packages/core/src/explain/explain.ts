@@ -57,6 +57,7 @@ const factsBehind = (key: string, section: DecisionSection): readonly (readonly 
     case 'classification':
     case 'idsWhere':
     case 'signals':
+    case 'findings':
       return []
   }
 }

@@ -42,6 +42,8 @@ export type Trace =
       /** One for each item, in order; left out where it is unknown what the list holds. */
       readonly items?: readonly { readonly id: string; readonly trace: Trace }[]
     }
+  /** Whether a fact or block is on file, whatever it holds. */
+  | { readonly form: 'known'; readonly verdict: Verdict; readonly fact: string; readonly appliesTo: string }
   | { readonly form: 'number'; readonly value: ShownValue }
   | { readonly form: 'reference'; readonly value: ShownValue; readonly named: NamedValue }
   | {

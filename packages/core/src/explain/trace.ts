@@ -67,6 +67,13 @@ export const traceCondition = (condition: Condition, frame: Frame, tracing: Trac
       }))
       return { form, verdict, over: scope.id, ...(items === undefined ? {} : { items }) }
     }
+    case 'known': {
+      const { what } = condition
+      const at = enclosing(frame, what.up)
+      if (what.kind === 'block') return { form: 'known', verdict, fact: what.block.id, appliesTo: idOf(at) }
+      const { fact, appliesTo = idOf(at) } = traceCell(what.cell, at, tracing)
+      return { form: 'known', verdict, fact, appliesTo }
+    }
   }
 }
 

@@ -8,8 +8,8 @@ import { outcomeLabel } from './labels.ts'
 const MARKS: Readonly<Record<Verdict, string>> = { yes: '✓', no: '✗', unknown: '?' }
 
 const WORDS = {
-  zh: { all: '以下各项都须满足', any: '以下至少满足一项', not: '以下须不成立', some: '至少有一项符合', every: '每一项都须符合', household: '本户', member: '成员', clause: '方案', closed: '未开启', amount: '金额', perYear: '元/年', item: '第{0}项', unknownList: '内容未知' },
-  en: { all: 'all of these', any: 'at least one of these', not: 'none of this', some: 'at least one of them', every: 'each of them', household: 'the household', member: 'member', clause: 'plan', closed: 'not opened', amount: 'amount', perYear: 'yuan a year', item: 'no. {0}', unknownList: 'not known' },
+  zh: { all: '以下各项都须满足', any: '以下至少满足一项', not: '以下须不成立', some: '至少有一项符合', every: '每一项都须符合', household: '本户', member: '成员', clause: '方案', closed: '未开启', amount: '金额', perYear: '元/年', item: '第{0}项', unknownList: '内容未知', known: '档案中已有{0}' },
+  en: { all: 'all of these', any: 'at least one of these', not: 'none of this', some: 'at least one of them', every: 'each of them', household: 'the household', member: 'member', clause: 'plan', closed: 'not opened', amount: 'amount', perYear: 'yuan a year', item: 'no. {0}', unknownList: 'not known', known: '{0} is on file' },
 } as const // prettier-ignore
 
 /** One line of an explanation: how deep it stands, and its text. */
@@ -140,6 +140,13 @@ const tellTrace = (trace: Trace, depth: number, telling: Telling): void => {
         say(telling, depth + 1, words.item.replace('{0}', String(index + 1)))
         tellTrace(item.trace, depth + 2, telling)
       }
+      return
+    case 'known':
+      say(
+        telling,
+        depth,
+        `${MARKS[trace.verdict]} ${words.known.replace('{0}', factLabel(trace.fact, telling.names, telling.locale))}`,
+      )
       return
     default:
       tellNumber(trace, depth, telling)

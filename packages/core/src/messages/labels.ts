@@ -1,4 +1,4 @@
-import type { Locale, Localized, ProgramOutcome, TargetState, Tier, Verdict } from '@bangfu/sdk'
+import type { FindingSeverity, Locale, Localized, ProgramOutcome, TargetState, Tier, Verdict } from '@bangfu/sdk'
 
 const OUTCOMES: Readonly<Record<ProgramOutcome, Localized>> = {
   entitled: { zh: '应享受', en: 'entitled' },
@@ -29,6 +29,15 @@ const TARGETS: Readonly<Record<TargetState, Localized>> = {
   unknown: { zh: '未知', en: 'unknown' },
   notApplicable: { zh: '不适用', en: 'does not apply' },
 }
+
+const SEVERITIES: Readonly<Record<FindingSeverity, Localized>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '存疑', en: 'doubt' },
+  info: { zh: '提示', en: 'note' },
+}
+
+/** What the gravity of a finding is called. */
+export const severityLabel = (severity: FindingSeverity, locale: Locale): string => SEVERITIES[severity][locale]
 
 /** What an outcome of a line or of a program is called. */
 export const outcomeLabel = (outcome: ProgramOutcome, locale: Locale): string => OUTCOMES[outcome][locale]

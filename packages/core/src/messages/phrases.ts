@@ -19,6 +19,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'no scope `{0}`': '没有对象「{0}」',
   'no section `{0}`': '没有「{0}」这一部分',
   'no `params.code`': '「params」里没有写「code」',
+  'no `params.severity`': '「params」里没有写「severity」',
   'no `program` in this file': '本文件没有写「program」',
   'a single comparison': '单独一个比较',
   'neither a number nor a date': '既不是数，也不是日期',
@@ -124,6 +125,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     '「{0}」或其上级的事实；要用「{1}」的事实，须放在「some」「every」「sum」或「count」里面',
   'facts about what is so; only signals may ask what is known': '关于实际情况本身的事实（只有提示可以问“是否已知”）',
   'no fact that depends on itself': '不用到自己的算法',
+  'a fact or block of a record': '档案中的事实或分组',
   'a derived fact that asks this, named here': '先写一个推出的事实，再在这里写它的名称',
   'a scope or block, a dot, and a key: member.birthDate, income.wageYuan':
     '对象或分组、点、项目名，如「member.birthDate」「income.wageYuan」',

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Catalog, Scope } from '../catalog/model.ts'
 import { fieldSchema } from './field-schema.ts'
 
-/** A list longer than this is a file gone wrong, not a household. */
+/** The most items of a list that declares no limit: a longer one is a file gone wrong, not a household. */
 export const LONGEST_LIST = 200
 
 /** The zod schema of a record, built from the catalog: what is declared there is legal here, and nothing else. */

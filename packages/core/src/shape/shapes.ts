@@ -1,4 +1,4 @@
-import { OUTCOMES, parseExact, TIERS } from '@bangfu/sdk'
+import { OUTCOMES, parseExact, SEVERITIES, TIERS } from '@bangfu/sdk'
 import * as z from 'zod/mini'
 import { NumberText } from '../parse/number-text.ts'
 
@@ -152,12 +152,19 @@ const rule = z.strictObject({
   from: z.optional(day),
   to: z.optional(day),
   priority: z.optional(z.int()),
+  additional: z.optional(z.literal(true)),
   conditions: anything,
   unless: z.optional(anything),
   notes: z.optional(list(z.strictObject({ id, when: z.optional(anything), text: localized }))),
   event: z.strictObject({
     type: id,
-    params: z.optional(z.strictObject({ amount: z.optional(z.strictObject({ formula: id })), code: z.optional(id) })),
+    params: z.optional(
+      z.strictObject({
+        amount: z.optional(z.strictObject({ formula: id })),
+        code: z.optional(id),
+        severity: z.optional(z.enum(SEVERITIES)),
+      }),
+    ),
   }),
 })
 
@@ -193,6 +200,7 @@ const section = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('amount'), label, formula: id, where: id }),
   z.strictObject({ form: z.literal('targets'), label, where: id, targets: z.record(z.string(), target) }),
   z.strictObject({ form: z.literal('signals'), label, event: id }),
+  z.strictObject({ form: z.literal('findings'), label, event: id }),
 ])
 
 export const manifestShape = z.strictObject({

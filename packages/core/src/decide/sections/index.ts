@@ -3,6 +3,7 @@ import { amountSection } from './amount.ts'
 import { classificationSection } from './classification.ts'
 import type { SectionContext } from './context.ts'
 import { idsWhereSection } from './ids-where.ts'
+import { findingsSection } from './findings.ts'
 import { numberSection } from './number.ts'
 import { signalsSection } from './signals.ts'
 import { targetsSection } from './targets.ts'
@@ -27,5 +28,7 @@ export const decideSection = (key: string, section: DecisionSection, context: Se
       return targetsSection(key, section, context)
     case 'signals':
       return signalsSection(section, context)
+    case 'findings':
+      return findingsSection(section, context)
   }
 }
