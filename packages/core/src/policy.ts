@@ -76,6 +76,10 @@ interface Span {
   readonly schema: () => ReturnType<typeof buildRecordSchema>
 }
 
+const checkDay = (name: string, day: string): void => {
+  if (!isDay(day)) throw new RangeError(`Cannot decide: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
+}
+
 const loadPolicy = (
   files: PolicyFiles,
   overrides: ParameterOverrides,
@@ -106,7 +110,9 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   const identity: PolicyIdentity = Object.freeze({ id: manifest.policy, version: manifest.version, hash })
   const changes = changeDays(bound)
   const spans = new Map<number, Span>()
+  let latest: { readonly day: string; readonly span: Span } | undefined
   const spanOn = (day: string): Span => {
+    if (latest?.day === day) return latest.span
     const index = changes.filter((change) => change <= day).length
     let span = spans.get(index)
     if (span === undefined) {
@@ -117,6 +123,7 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
       span = { edition, reader, schema: () => (schema ??= buildRecordSchema(catalog, typeOf)) }
       spans.set(index, span)
     }
+    latest = { day, span }
     return span
   }
   const prepare = (record: unknown, days: Days): { readonly edition: Edition; readonly household: Frame } => {
@@ -132,10 +139,8 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
     decide: (record, options) => {
       checkOptions('Cannot decide', options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
       const { asOf, rulesAsOf = asOf } = options
-      for (const [name, day] of Object.entries({ asOf, rulesAsOf })) {
-        if (!isDay(day))
-          throw new RangeError(`Cannot decide: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
-      }
+      checkDay('asOf', asOf)
+      if (rulesAsOf !== asOf) checkDay('rulesAsOf', rulesAsOf)
       const days = { asOf, rulesAsOf }
       const { edition, household } = prepare(record, days)
       return decide(edition, household, days, identity)

@@ -3,6 +3,7 @@ import type { Condition } from '../bind/model.ts'
 import { enclosing, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'
 import type { Compiler, ConditionNode } from './node.ts'
 import { overBounds, overDomain } from './over-domain.ts'
+import { quickTest } from './quick-test.ts'
 import { compileReference } from './reference.ts'
 
 type Leaf = Extract<Condition, { form: 'leaf' }>
@@ -116,8 +117,8 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
     }
   }
   if (operand.kind === 'literal') {
-    const test = testFor(operand.value)
-    return { condition, test: (frame) => test(left.get(frame)), open: left.open, parts: [] }
+    const test = quickTest(condition.reference, type, left.get, testFor(operand.value))
+    return { condition, test, open: left.open, parts: [] }
   }
   const right = compileReference(operand.reference, compiler)
   const open = (frame: Frame, questions: OpenQuestions): void => {
@@ -129,8 +130,8 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
     // No value in force: undecided, never a default. No limit: nothing that could be compared with.
     if (value === undefined) return { condition, test: () => 'unknown', open, parts: [] }
     if (value === null) return { condition, test: () => 'no', open, parts: [] }
-    const test = testFor(value)
-    return { condition, test: (frame) => test(left.get(frame)), open, parts: [] }
+    const test = quickTest(condition.reference, type, left.get, testFor(value))
+    return { condition, test, open, parts: [] }
   }
   const test = (frame: Frame): Verdict => {
     const value = right.get(frame)

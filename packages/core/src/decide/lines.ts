@@ -51,6 +51,7 @@ const decideLine = (edition: Edition, benefit: CompiledBenefit, frame: Frame, ho
   }
   const highest = possible[0] ?? certain
   if (highest === undefined) return undefined
+  const notes = notesOf(highest, frame)
   const line: BenefitLine = {
     code: benefit.code,
     program: benefit.program.id,
@@ -58,7 +59,7 @@ const decideLine = (edition: Edition, benefit: CompiledBenefit, frame: Frame, ho
     outcome: 'review',
     clause: highest.rule.shape.clause,
     pending: pendingOf(open, questions),
-    ...notesOf(highest, frame),
+    ...(notes === undefined ? {} : { notes }),
   }
   const amountOpen = [...possible, certain].some(
     (rule) => rule?.rule.outcome === 'entitled' && rule.amount !== undefined,
@@ -67,41 +68,44 @@ const decideLine = (edition: Edition, benefit: CompiledBenefit, frame: Frame, ho
   return { line, amount: undefined, outcomeOpen: true, mayReach: highest.rule.outcome, amountOpen, additional }
 }
 
+/** A line while it is being filled in. */
+type Filling = { -readonly [K in keyof BenefitLine]: BenefitLine[K] }
+
 const settledLine = (benefit: CompiledBenefit, compiled: CompiledRule, frame: Frame): Line => {
   const { rule } = compiled
-  const pending: Pending[] = []
-  if (rule.shape.review !== undefined) {
-    const { by, tier } = rule.shape.review
-    pending.push({ kind: 'decision', by, rule: rule.name, tier })
-  }
-  let amount: Exact | undefined
-  let amountOpen = false
-  if (compiled.amount !== undefined && rule.outcome === 'entitled') {
-    const value = compiled.amount.get(frame)
-    if (isExact(value)) amount = value
-    else {
-      const open = new OpenQuestions()
-      compiled.amount.open(frame, open)
-      pending.push(...pendingOf(open, open.facts.values()))
-      amountOpen = true
-    }
-  }
-  const line: BenefitLine = {
+  const { clause, review, additional } = rule.shape
+  const line: Filling = {
     code: benefit.code,
     program: benefit.program.id,
     appliesTo: idOf(frame),
     outcome: rule.outcome,
-    clause: rule.shape.clause,
+    clause,
     rule: rule.name,
-    ...(amount === undefined ? {} : { amountYuan: exactText(amount) }),
-    ...(pending.length === 0 ? {} : { pending }),
-    ...notesOf(compiled, frame),
   }
-  const additional = rule.shape.additional === true
-  return { line, amount, outcomeOpen: false, mayReach: rule.outcome, amountOpen, additional }
+  let pending: readonly Pending[] | undefined
+  if (review !== undefined) pending = [{ kind: 'decision', by: review.by, rule: rule.name, tier: review.tier }]
+  let amount: Exact | undefined
+  let amountOpen = false
+  if (compiled.amount !== undefined && rule.outcome === 'entitled') {
+    const value = compiled.amount.get(frame)
+    if (isExact(value)) {
+      amount = value
+      line.amountYuan = exactText(value)
+    } else {
+      const open = new OpenQuestions()
+      compiled.amount.open(frame, open)
+      pending = [...(pending ?? []), ...pendingOf(open, open.facts.values())]
+      amountOpen = true
+    }
+  }
+  if (pending !== undefined && pending.length > 0) line.pending = pending
+  const notes = notesOf(compiled, frame)
+  if (notes !== undefined) line.notes = notes
+  return { line, amount, outcomeOpen: false, mayReach: rule.outcome, amountOpen, additional: additional === true }
 }
 
-const notesOf = ({ notes }: CompiledRule, frame: Frame): { readonly notes?: readonly string[] } => {
-  const ids = notes.filter(({ when }) => when === undefined || when.test(frame) === 'yes').map(({ id }) => id)
-  return ids.length === 0 ? {} : { notes: ids }
+const notesOf = ({ notes }: CompiledRule, frame: Frame): readonly string[] | undefined => {
+  let ids: string[] | undefined
+  for (const { id, when } of notes) if (when === undefined || when.test(frame) === 'yes') (ids ??= []).push(id)
+  return ids
 }

@@ -1,7 +1,10 @@
 import type { Verdict } from '@bangfu/sdk'
-import { OpenQuestions } from '../../compile/frame.ts'
+import { OpenQuestions, type Value } from '../../compile/frame.ts'
 import { settle } from '../settle.ts'
 import type { SectionContext, SectionOf } from './context.ts'
+
+const verdictOfValue = (value: Value): Verdict | undefined =>
+  value === true ? 'yes' : value === false ? 'no' : undefined
 
 /** The verdict of a boolean fact of the household; what holds for every value of an unknown fact is known. */
 export const verdictOfFact = (
@@ -12,12 +15,9 @@ export const verdictOfFact = (
   const cell = edition.policy.catalog.facts.get(id)
   if (cell === undefined) return 'unknown'
   const node = edition.compiler.cell(cell)
-  const ask = (): Verdict | undefined => {
-    const value = node.get(household)
-    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined
-  }
-  const verdict = ask()
+  const verdict = verdictOfValue(node.get(household))
   if (verdict !== undefined) return verdict
+  const ask = (): Verdict | undefined => verdictOfValue(node.get(household))
   const open = new OpenQuestions()
   node.open(household, open)
   const { answer, questions } = settle(household, open, edition.compiler, ask)
@@ -35,7 +35,8 @@ export const verdictsSection = (
   key: string,
   { verdicts }: SectionOf<'verdicts'>,
   context: SectionContext,
-): Record<string, Verdict> =>
-  Object.fromEntries(
-    Object.entries(verdicts).map(([id, { fact }]) => [id, verdictOfFact(fact, `${key}.${id}`, context)]),
-  )
+): Record<string, Verdict> => {
+  const found: Record<string, Verdict> = {}
+  for (const id in verdicts) found[id] = verdictOfFact(verdicts[id]?.fact ?? '', `${key}.${id}`, context)
+  return found
+}
