@@ -3,7 +3,7 @@ import type { Condition } from '../bind/model.ts'
 import { enclosing, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'
 import type { Compiler, ConditionNode } from './node.ts'
 import { overBounds, overDomain } from './over-domain.ts'
-import { quickTest } from './quick-test.ts'
+import { quickVerdict, testOfFrame } from './quick-leaf.ts'
 import { compileReference } from './reference.ts'
 
 type Leaf = Extract<Condition, { form: 'leaf' }>
@@ -40,12 +40,12 @@ const compileList = (
   compiler: Compiler,
 ): ConditionNode => {
   const parts = condition.parts.map((part) => compiler.condition(part))
-  const tests = parts.map((part) => part.test)
   const otherwise: Verdict = settling === 'no' ? 'yes' : 'no'
   const test = (frame: Frame): Verdict => {
     let verdict: Verdict = otherwise
-    for (const part of tests) {
-      const next = part(frame)
+    for (let index = 0; index < parts.length; index += 1) {
+      const { quick, test: full } = parts[index] as ConditionNode
+      const next = (quick && quickVerdict(quick, frame)) ?? full(frame)
       if (next === settling) return next
       if (next === 'unknown') verdict = next
     }
@@ -117,8 +117,8 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
     }
   }
   if (operand.kind === 'literal') {
-    const test = quickTest(condition.reference, type, left.get, testFor(operand.value))
-    return { condition, test, open: left.open, parts: [] }
+    const test = testOfFrame(condition.reference, type, left.get, testFor(operand.value))
+    return { condition, ...test, open: left.open, parts: [] }
   }
   const right = compileReference(operand.reference, compiler)
   const open = (frame: Frame, questions: OpenQuestions): void => {
@@ -130,8 +130,8 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
     // No value in force: undecided, never a default. No limit: nothing that could be compared with.
     if (value === undefined) return { condition, test: () => 'unknown', open, parts: [] }
     if (value === null) return { condition, test: () => 'no', open, parts: [] }
-    const test = quickTest(condition.reference, type, left.get, testFor(value))
-    return { condition, test, open, parts: [] }
+    const test = testOfFrame(condition.reference, type, left.get, testFor(value))
+    return { condition, ...test, open, parts: [] }
   }
   const test = (frame: Frame): Verdict => {
     const value = right.get(frame)

@@ -1,4 +1,4 @@
-import { isDay } from '../calendar/day.ts'
+import { hasDayAt } from '../calendar/day.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK = '10X98765432'
@@ -10,10 +10,20 @@ const idCheckCharacter = (digits: string): string => {
   return CHECK.charAt(sum % 11)
 }
 
+/** 17 digits, the first not 0, and a digit or a capital X. */
+const isIdNumberShape = (text: string): boolean => {
+  if (text.length !== 18 || text.charCodeAt(0) === 48) return false
+  for (let index = 0; index < 18; index += 1) {
+    const unit = text.charCodeAt(index)
+    if ((unit < 48 || unit > 57) && !(index === 17 && unit === 88)) return false
+  }
+  return true
+}
+
 /** What is wrong with a resident identity number of 18 characters (GB 11643); `undefined` where nothing is. */
 export const idNumberFault = (text: string): string | undefined => {
-  if (!/^[1-9]\d{16}[\dX]$/.test(text)) return '18 characters: 17 digits, then a digit or a capital X'
-  if (!isDay(idBirthDate(text))) return 'a birth date that exists in digits 7 to 14'
+  if (!isIdNumberShape(text)) return '18 characters: 17 digits, then a digit or a capital X'
+  if (!hasDayAt(text, 6)) return 'a birth date that exists in digits 7 to 14'
   // The right check character is not named: it would turn a mistyped number into a valid one of somebody else.
   return idCheckCharacter(text) === text.charAt(17) ? undefined : 'a number whose check character fits its digits'
 }
