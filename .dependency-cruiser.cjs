@@ -34,7 +34,9 @@ const pipeline = [
   'record',
   'compose',
   'decide',
+  'tally',
   'explain',
+  'inspect',
   'describe',
   'messages',
 ]

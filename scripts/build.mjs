@@ -4,7 +4,11 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const stages = [['packages/sdk'], ['packages/core'], ['packages/testkit', 'packages/cli', 'examples/township']]
+const stages = [
+  ['packages/sdk'],
+  ['packages/core'],
+  ['packages/json-rules-engine', 'packages/testkit', 'packages/cli', 'examples/township'],
+]
 const types = !process.argv.includes('--no-types')
 const tsup = join(dirname(createRequire(import.meta.url).resolve('tsup/package.json')), 'dist/cli-default.js')
 

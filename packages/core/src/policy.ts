@@ -8,15 +8,22 @@ import { contentHash } from './compose/canonical.ts'
 import { overrideParameters, type ParameterOverrides } from './compose/override-parameters.ts'
 import type { Frame } from './compile/frame.ts'
 import { decide, type Days } from './decide/decide.ts'
+import { describeClauses } from './describe/describe-plan.ts'
 import { describePolicy } from './describe/describe-policy.ts'
 import type { PolicyDescription } from './describe/description.ts'
+import type { ClauseTable } from './describe/plan-description.ts'
 import { PolicyError, RecordError } from './errors.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/explanation.ts'
+import { inspect } from './inspect/inspect.ts'
+import type { Inspection, RuleSet } from './inspect/inspection.ts'
+import { ruleSetOf } from './inspect/rule-set.ts'
 import { checkRecord } from './record/check-record.ts'
 import { readCheckedRecord, readRecord } from './record/read-record.ts'
 import { buildRecordSchema } from './record/record-schema.ts'
 import { createReader, type RecordReader } from './record/scope-reader.ts'
+import { Gathering } from './tally/tally.ts'
+import type { TallyResult } from './tally/tally-result.ts'
 import { readPolicy, type PolicyFiles } from './shape/read-policy.ts'
 
 /** The types that a shipped policy names: what a record of it holds, and what a decision does. */
@@ -52,6 +59,13 @@ export interface DecideOptions {
   readonly rulesAsOf?: string
 }
 
+/** A count over many households. */
+export interface Tally<Record = unknown> {
+  add(record: Record): void
+  /** What has been counted so far. */
+  result(): TallyResult
+}
+
 /** Rules that are loaded and checked, ready to decide households. */
 export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends PolicyIdentity {
   /**
@@ -66,6 +80,23 @@ export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends Poli
   explain(record: Types['record'], decision: Types['decision']): Explanation
   /** What the policy declares, as plain data. */
   describe(): PolicyDescription
+  /**
+   * The rules in force on a day and all that they may name, for an engine other than this one. Throws a RangeError where
+   * the day is none.
+   */
+  ruleSet(day: string): RuleSet
+  /**
+   * A record as the rules see it: the value of every fact that a condition can name, and what each rule comes to.
+   * Throws as `decide` does.
+   */
+  inspect(record: Types['record'], options: DecideOptions): Inspection
+  /**
+   * Begins a count over many households: the plan's targets and duties to count, for each division. `add` throws as
+   * `decide` does and then counts nothing of that record.
+   */
+  createTally(options: DecideOptions): Tally<Types['record']>
+  /** The plan's clauses and what encodes them, the policy's rules and what asks for them, and every gap between the two. */
+  clauses(): ClauseTable
 }
 
 /** The part of a policy that stays the same between two days on which a rule or parameter changes. */
@@ -76,8 +107,16 @@ interface Span {
   readonly schema: () => ReturnType<typeof buildRecordSchema>
 }
 
-const checkDay = (name: string, day: string): void => {
-  if (!isDay(day)) throw new RangeError(`Cannot decide: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
+const checkDay = (cannot: string, name: string, day: string): void => {
+  if (!isDay(day)) throw new RangeError(`${cannot}: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
+}
+
+const readDays = (cannot: string, options: DecideOptions): Days => {
+  checkOptions(cannot, options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
+  const { asOf, rulesAsOf = asOf } = options
+  checkDay(cannot, 'asOf', asOf)
+  if (rulesAsOf !== asOf) checkDay(cannot, 'rulesAsOf', rulesAsOf)
+  return { asOf, rulesAsOf }
 }
 
 const loadPolicy = (
@@ -137,11 +176,7 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   return {
     ...identity,
     decide: (record, options) => {
-      checkOptions('Cannot decide', options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
-      const { asOf, rulesAsOf = asOf } = options
-      checkDay('asOf', asOf)
-      if (rulesAsOf !== asOf) checkDay('rulesAsOf', rulesAsOf)
-      const days = { asOf, rulesAsOf }
+      const days = readDays('Cannot decide', options)
       const { edition, household } = prepare(record, days)
       return decide(edition, household, days, identity)
     },
@@ -157,5 +192,29 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
       return explain(edition, household, { householdId, asOf, rulesAsOf, policy, ...rest })
     },
     describe: () => describePolicy(bound),
+    ruleSet: (day) => {
+      checkDay('Cannot give the rules', 'the day', day)
+      return ruleSetOf(spanOn(day).edition)
+    },
+    inspect: (record, options) => {
+      const days = readDays('Cannot inspect', options)
+      const { edition, household } = prepare(record, days)
+      // Working the decision out fills in what a rule can ask of it.
+      decide(edition, household, days, identity)
+      return inspect(edition, household)
+    },
+    createTally: (options) => {
+      const days = readDays('Cannot count', options)
+      const gathering = new Gathering(bound.plan.aggregates)
+      return {
+        add: (record) => {
+          const { edition, household } = prepare(record, days)
+          household.slots[catalog.asOf.slot] = days.asOf
+          gathering.add(edition, household)
+        },
+        result: () => ({ asOf: days.asOf, policy: identity, divisions: gathering.result() }),
+      }
+    },
+    clauses: () => describeClauses(bound.plan),
   }
 }

@@ -78,7 +78,7 @@ export const describeHousehold = (decision: Decision, view: View): string => {
   const width = view.width - INDENT.length
   const undecided = describeUndecided(decision, view)
   const facts: (readonly [label: string, texts: readonly string[]])[] = describeSections(decision, view).map(
-    ([label, text]) => [label, [text]],
+    ([label, text]) => [label, text.split('\n')],
   )
   if (undecided.length > 0) facts.push([table.undecided, undecided])
   const hang = (texts: readonly string[], columns: number): string =>

@@ -5,6 +5,7 @@ import { say, type View } from './view.ts'
 import { visible } from '../messages/visible.ts'
 
 const HOUSEHOLD = 'household'
+const NEW_LINE = '\n'
 
 type Section = View['names']['decision'][string]
 
@@ -35,13 +36,18 @@ const describeValue = (value: unknown, section: Section, view: View): string | u
       return value === undefined ? undefined : groupThousands(value as string)
     case 'findings': {
       const known = names.signals[section.event] ?? []
-      return (value as readonly Finding[])
-        .map(({ code, severity, appliesTo }) => {
-          const title = say(view, known.find((signal) => signal.code === code)?.title, code)
-          const about = appliesTo === HOUSEHOLD ? undefined : visible(appliesTo)
-          return sentences.table.finding(severityLabel(severity, locale), title, about)
+      const persons = new Map<string, string[]>()
+      for (const { code, appliesTo } of value as readonly Finding[]) {
+        persons.set(code, [...(persons.get(code) ?? []), ...(appliesTo === HOUSEHOLD ? [] : [visible(appliesTo)])])
+      }
+      return [...persons]
+        .map(([code, ids]) => {
+          const signal = known.find((candidate) => candidate.code === code)
+          const about = ids.length === 0 ? undefined : ids.join(sentences.table.and)
+          const severity = severityLabel(signal?.severity ?? 'info', locale)
+          return sentences.table.finding(severity, say(view, signal?.title, code), about)
         })
-        .join(sentences.table.between)
+        .join(NEW_LINE)
     }
     case 'signals': {
       const known = names.signals[section.event] ?? []
@@ -52,7 +58,7 @@ const describeValue = (value: unknown, section: Section, view: View): string | u
   }
 }
 
-/** What stands under one key of a decision, in words; `undefined` where there is nothing to say. */
+/** What stands under one key of a decision, in words, on several lines where it is a list of findings; `undefined` where there is nothing to say. */
 export const describeSection = (decision: Decision, key: string, view: View): string | undefined => {
   const section = view.names.decision[key]
   const text = section === undefined ? undefined : describeValue(decision[key], section, view)

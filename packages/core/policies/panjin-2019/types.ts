@@ -1,5 +1,5 @@
 // Generated from the rule files by `npm run generate`; `npm run check` holds it fresh.
-import type { DecisionBase, ShownNumber, TargetState, Verdict, Verdicts } from '@bangfu/sdk'
+import type { DecisionBase, Finding, ShownNumber, TargetState, Verdict, Verdicts } from '@bangfu/sdk'
 
 /** The record of a household (一户家庭的记录). */
 export interface Panjin2019Household {
@@ -50,6 +50,14 @@ export interface Panjin2019Household {
     | null
   /** details of the assistance measures (帮扶措施说明). */
   readonly measuresDetail?: string | null
+  /** per-capita net income of the year before (上年家庭人均纯收入). */
+  readonly previousPerCapitaNetIncomeYuan?: string | number | null
+  /** day on which the household was put on file (建档立卡日期). */
+  readonly registeredOn?: string | null
+  /** day of the last visit (最近一次走访日期). */
+  readonly lastVisitDate?: string | null
+  /** day of the last holiday visit (最近一次节假日慰问日期). */
+  readonly lastHolidayVisitDate?: string | null
   /** household income (家庭收入). */
   readonly income?: Panjin2019Income | null
   /** housing (住房情况). */
@@ -98,6 +106,16 @@ export interface Panjin2019Housing {
   readonly location?: 'rural' | 'urban' | null
   /** urban housing hardship (是否城镇住房困难). */
   readonly urbanHousingHardship?: boolean | null
+  /** name of the owner of the house (房屋产权人姓名). */
+  readonly ownerName?: string | null
+  /** day on which the house was graded (房屋鉴定日期). */
+  readonly assessedOn?: string | null
+  /** progress of the dangerous-house work (危房改造进度). */
+  readonly rebuildStatus?: 'notStarted' | 'underway' | 'done' | null
+  /** kind of rental support (住房保障方式). */
+  readonly rentalSupport?: 'allocated' | 'subsidy' | 'none' | null
+  /** cannot pay the own share of the house work (是否无力承担改造自付资金). */
+  readonly cannotPayOwnShare?: boolean | null
 }
 
 /** household spending (家庭支出). */
@@ -199,6 +217,14 @@ export interface Panjin2019Member {
   readonly approvedDeferral?: boolean | null
   /** draws the orphan allowance (是否领取孤儿基本生活费). */
   readonly orphanAllowance?: boolean | null
+  /** signed up with a family doctor (是否已签约家庭医生). */
+  readonly familyDoctorSigned?: boolean | null
+  /** pension scheme (养老保险类型). */
+  readonly pensionScheme?: 'resident' | 'employee' | 'institution' | 'none' | null
+  /** pension is being paid (养老金是否已按月发放). */
+  readonly pensionPaid?: boolean | null
+  /** months worked in the last year (上年务工月数). */
+  readonly monthsWorked?: number | null
   /** disability (残疾情况). */
   readonly disability?: Panjin2019MemberDisability | null
   /** medical event (医疗费用记录). */
@@ -215,6 +241,8 @@ export interface Panjin2019MemberDisability {
   readonly certificateHeld?: boolean | null
   /** needs long-term care (是否需要长期照护). */
   readonly longTermCare?: boolean | null
+  /** number of the disability certificate (残疾人证号). */
+  readonly cardNumber?: string | null
 }
 
 /** medical event (医疗费用记录). */
@@ -247,18 +275,25 @@ export type Panjin2019Benefit =
   | 'EDU-SPECIAL-PLACEMENT'
   | 'EDU-DROPOUT-ACTION'
   | 'EDU-GRADUATE-ONE-TO-ONE'
+  | 'EDU-PRESCHOOL-HELP'
   | 'HEA-PREMIUM'
   | 'HEA-BASE-90'
   | 'HEA-CATASTROPHIC-90'
+  | 'HEA-FAMILY-DOCTOR'
+  | 'HEA-SERIOUS-TREATMENT'
+  | 'HEA-MEDICAL-ASSISTANCE'
   | 'HOU-D-REBUILD'
   | 'HOU-RURAL-PRIORITY'
   | 'HOU-URBAN-RENTAL'
   | 'HOU-URBAN-DANGEROUS'
+  | 'HOU-REAL-NAME-FILE'
   | 'SAF-DIBAO'
   | 'SAF-DIBAO-REFERRAL'
   | 'SAF-ILLNESS-RELIEF'
   | 'SAF-DISABLED-LIVING'
   | 'SAF-DISABLED-NURSING'
+  | 'SAF-PENSION-JOINING'
+  | 'SAF-PENSION-PAYMENT'
   | 'DIS-DIBAO-AND-MEDICAL-AID'
   | 'DIS-MEDICAL-AID'
   | 'DIS-DIBAO-CHECK'
@@ -266,26 +301,62 @@ export type Panjin2019Benefit =
   | 'DIS-AID-LOAN-PRIORITY'
   | 'DIS-HOUSING-PRIORITY'
   | 'DIS-UNIVERSITY-AID'
+  | 'DIS-RURAL-HOUSING-SUPPORT'
+  | 'DIS-HOUSING-OWN-SHARE'
+  | 'DIS-EMPLOYMENT-SUPPORT'
   | 'FIN-STARTUP-LOAN'
   | 'FIN-STUDENT-LOAN'
   | 'FIN-MICRO-CREDIT'
   | 'SOC-STUDENT-AID'
   | 'SOC-VISIT'
   | 'SPI-CARE'
+  | 'SPI-HOLIDAY-VISIT'
 
 /** A decision by the plan. */
 export interface Panjin2019Decision extends DecisionBase<Panjin2019Program, Panjin2019Benefit> {
   readonly classification: 'tekun' | 'dibao' | 'lowIncomeRescue' | 'otherListed' | 'none' | 'unknown'
   readonly perCapitaNetIncome: ShownNumber | null
   readonly exceedsIncomeLine: Verdict
+  readonly perCapitaWithoutDibao: ShownNumber | null
+  readonly exceedsIncomeLineWithoutDibao: Verdict
   readonly guarantees: Verdicts<'food' | 'clothing' | 'medical' | 'education' | 'housing'>
   readonly childrenOutOfSchool: readonly string[]
   readonly medicalCostLeftYuan?: string
   readonly targets: Readonly<Partial<Record<'industryProject' | 'stableJob', TargetState>>>
+  readonly coverage: Readonly<
+    Partial<Record<'education' | 'pension' | 'housing' | 'rentalHousing' | 'disabledIncome', TargetState>>
+  >
   readonly followUps: readonly ('referForRecognition' | 'reviewAssets' | 'referUniversalPolicy')[]
   readonly dataErrors: readonly (
     'DQ-DIBAO-AND-TEKUN-BOTH-PAID' | 'DQ-COMPLIANT-OVER-TOTAL' | 'DQ-DIBAO-PERSONS-OVER-MEMBERS' | 'DQ-BORN-AFTER-DAY'
   )[]
+  readonly findings: readonly Finding<
+    | 'CMP-MEMBER-DETAILS'
+    | 'CMP-INCOME'
+    | 'CMP-SPENDING'
+    | 'CMP-CAUSES'
+    | 'CMP-HELPER'
+    | 'CMP-MEASURES'
+    | 'CMP-REGISTRATION'
+    | 'CMP-HOUSE-RECORD'
+    | 'CMP-VISIT'
+    | 'CMP-HOLIDAY-VISIT'
+    | 'CMP-FAMILY-DOCTOR'
+    | 'REG-ILLNESS-WITHOUT-PATIENT'
+    | 'REG-DISABILITY-WITHOUT-DISABLED'
+    | 'REG-BUSINESS-WITHOUT-COST'
+    | 'REG-DIBAO-WITHOUT-MONEY'
+    | 'REG-MONEY-WITHOUT-DIBAO'
+    | 'REG-TWO-HEADS'
+    | 'REG-NO-HEAD'
+    | 'REG-PENSION-NOT-PAID'
+    | 'REG-OLD-WITHOUT-PENSION'
+    | 'REG-CHILD-OUT-OF-SCHOOL'
+    | 'REG-CERTIFICATE-WITHOUT-NUMBER'
+    | 'REG-MONTHS-WORKED'
+    | 'REG-DISEASE-NOT-LISTED'
+    | 'REG-DISEASE-NOT-MARKED'
+  >[]
   readonly notes: readonly 'afterPlanEnd'[]
 }
 

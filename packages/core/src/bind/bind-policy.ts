@@ -9,6 +9,7 @@ import { checkDependencies } from './check-dependencies.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkSections } from './check-sections.ts'
 import { bindDerived } from './expression.ts'
+import { bindPlan } from './plan.ts'
 import type { BoundPolicy, Classification, Expression } from './model.ts'
 import { resolveBoolean } from './resolve-boolean.ts'
 
@@ -30,8 +31,9 @@ export const bindPolicy = (
   const programs = [...byId(source.programs, report).values()].map(({ value }) => value)
   const manifest = source.manifest.value
   checkSections(source, catalog, report)
+  const plan = bindPlan(source, catalog, report)
   if (classification === undefined) return { policy: undefined, diagnostics: report.diagnostics }
-  const policy: BoundPolicy = { manifest, catalog, programs, benefits, signals, classification, expressions }
+  const policy: BoundPolicy = { manifest, catalog, programs, benefits, signals, classification, expressions, plan }
   checkDependencies(policy, report)
   return { policy, diagnostics: report.diagnostics }
 }

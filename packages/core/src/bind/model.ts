@@ -4,12 +4,20 @@ import type {
   Formula,
   FormulaArgument,
   KnownValue,
+  Localized,
   Operator,
   Outcome,
   ValueType,
 } from '@bangfu/sdk'
 import type { Block, Catalog, Cell, Parameter, Scope } from '../catalog/model.ts'
 import type { Location } from '../diagnostics/report.ts'
+import type {
+  AggregateShape,
+  ClauseShape,
+  ResponsibilityShape,
+  TierDutyShape,
+  UnitShape,
+} from '../shape/plan-shapes.ts'
 import type { Manifest, ClassificationShape, ProgramShape, RuleShape } from '../shape/shapes.ts'
 
 /** What a name stands for where it is used. */
@@ -107,6 +115,36 @@ export interface Classification {
   readonly population: Cell
 }
 
+/** A part of a policy that a clause of the plan can be encoded by. */
+export interface Part {
+  readonly kind:
+    | 'rule'
+    | 'fact'
+    | 'formula'
+    | 'parameter'
+    | 'table'
+    | 'program'
+    | 'decision'
+    | 'aggregate'
+    | 'tierDuty'
+    | 'responsibility'
+  readonly id: string
+  readonly label: Localized
+  /** The clause that it cites itself. */
+  readonly clause?: string
+}
+
+/** What a policy says of the plan itself. */
+export interface BoundPlan {
+  /** By reference: `rule:hea-base-90`. */
+  readonly parts: ReadonlyMap<string, Part>
+  readonly units: readonly UnitShape[]
+  readonly responsibilities: readonly ResponsibilityShape[]
+  readonly tierDuties: readonly TierDutyShape[]
+  readonly clauses: readonly ClauseShape[]
+  readonly aggregates: readonly AggregateShape[]
+}
+
 /** A policy whose every name is resolved: what is compiled for a day. */
 export interface BoundPolicy {
   readonly manifest: Manifest
@@ -117,4 +155,5 @@ export interface BoundPolicy {
   readonly classification: Classification
   /** What each derived fact and formula means. */
   readonly expressions: ReadonlyMap<Cell, Expression>
+  readonly plan: BoundPlan
 }

@@ -32,6 +32,7 @@ export const parameterType = (
     case 'codes':
       return { type: code, shape: 'list' }
     case 'words':
+    case 'texts':
       return { type: { kind: 'text' }, shape: 'list' }
     case 'range':
       return { type: { kind: 'number', unit: parameter.unit }, shape: 'pair' }

@@ -117,6 +117,10 @@ export const readParameterValue = (
       return value.every((x): x is string => typeof x === 'string' && /^[A-Za-z][A-Za-z0-9]*$/.test(x))
         ? value
         : refuse('names of letters and digits, a letter first')
+    case 'texts':
+      return Array.isArray(value) && value.every((x): x is string => typeof x === 'string' && x !== '')
+        ? value
+        : refuse('a list of texts in quotation marks')
     case 'codes': {
       const codes = tableCodes()
       if (codes === undefined) return undefined

@@ -35,7 +35,7 @@ export const decide = (edition: Edition, household: Frame, days: Days, policy: P
   const decision: Record<string, unknown> = { householdId: household.id, asOf: days.asOf }
   if (days.rulesAsOf !== days.asOf) decision['rulesAsOf'] = days.rulesAsOf
   decision['policy'] = policy
-  for (const key in manifest.decision) {
+  for (const key of Object.keys(manifest.decision)) {
     const section = manifest.decision[key]
     const value = section && decideSection(key, section, context)
     if (value !== undefined) decision[key] = value

@@ -1,8 +1,10 @@
 import { TIERS, type Localized } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
 import type { Cell, CodeTable, Scope } from '../catalog/model.ts'
+import { copyJson } from '../parse/copy-json.ts'
 import { NumberText } from '../parse/number-text.ts'
 import { LONGEST_LIST } from '../record/record-schema.ts'
+import { describeClauses, responsibilityFor } from './describe-plan.ts'
 import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
 
 const scopePath = (scope: Scope): string => {
@@ -47,23 +49,19 @@ const groupsOf = (codes: CodeTable['codes']): Record<string, readonly string[]> 
   return groups
 }
 
-// Whoever changed the description would else change decisions, behind the back of the hash.
-const copyOf = <T>(part: T): T => {
-  if (typeof part !== 'object' || part === null || part instanceof NumberText) return part
-  if (Array.isArray(part)) return part.map((item: unknown) => copyOf(item)) as T
-  return Object.fromEntries(Object.entries(part).map(([key, item]: [string, unknown]) => [key, copyOf(item)])) as T
-}
-
 /** Describes what a policy declares. */
 export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
-  const { catalog, manifest, programs } = policy
+  const { catalog, manifest, programs, plan } = policy
   const scopes = [...catalog.scopes.values()]
   const benefits = new Map<string, PolicyDescription['benefits'][number]>()
   const notes: Record<string, Localized> = {}
   const rules: Record<string, PolicyDescription['rules'][string]> = {}
   for (const { code, program, scope, shape } of policy.benefits) {
     const { name, title, clause, review } = shape
-    if (!benefits.has(code)) benefits.set(code, { code, program: program.id, for: scope.id, title, clause })
+    const additional = shape.additional === true
+    const responsible = responsibilityFor(clause, plan)
+    if (!benefits.has(code))
+      benefits.set(code, { code, program: program.id, for: scope.id, title, clause, additional, responsible })
     rules[name] = { title, clause, ...(review === undefined ? {} : { question: review.question }) }
     for (const { id, text } of shape.notes ?? []) notes[id] = text
   }
@@ -82,7 +80,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     for (const block of blocks) labels[block.id] = block.declared.value.label
     if (parent !== undefined) labels[`${parent.id}.${declared.value.path ?? id}`] = declared.value.label
   }
-  return copyOf({
+  return copyJson({
     title: manifest.title,
     facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
     blocks: scopes.flatMap(({ id, blocks }) =>
@@ -125,6 +123,14 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     decision: manifest.decision,
     signals,
     tiers: TIERS,
+    units: plan.units.map(({ id, label, successor }) => ({
+      id,
+      label,
+      ...(successor === undefined ? {} : { successor }),
+    })),
+    responsibilities: plan.responsibilities.flatMap(({ section }) => responsibilityFor(section, plan) ?? []),
+    tierDuties: plan.tierDuties,
+    clauses: describeClauses(plan).clauses,
     labels,
   })
 }

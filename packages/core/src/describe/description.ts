@@ -1,4 +1,10 @@
 import type { FindingSeverity, Localized, Tier } from '@bangfu/sdk'
+import type {
+  ClauseDescription,
+  ResponsibilityDescription,
+  TierDutyDescription,
+  UnitDescription,
+} from './plan-description.ts'
 
 /** What a fact of a record can be. */
 export type FactType = 'boolean' | 'code' | 'codes' | 'integer' | 'money' | 'date' | 'text' | 'region'
@@ -15,6 +21,7 @@ export type ParameterType =
   | 'choice'
   | 'codes'
   | 'words'
+  | 'texts'
   | 'date'
   | 'monthDay'
   | 'range'
@@ -184,6 +191,10 @@ export interface PolicyDescription {
     readonly for: string
     readonly title: Localized
     readonly clause: string
+    /** Whether it counts for nothing beyond itself: a further measure, which raises no program. */
+    readonly additional: boolean
+    /** Who answers for it. */
+    readonly responsible: ResponsibilityDescription | undefined
   }[]
   readonly rules: Readonly<
     Record<string, { readonly title: Localized; readonly clause: string; readonly question?: Localized }>
@@ -194,6 +205,12 @@ export interface PolicyDescription {
   readonly decision: Readonly<Record<string, DecisionSection>>
   readonly signals: Readonly<Record<string, readonly SignalDescription[]>>
   readonly tiers: readonly Tier[]
+  /** The units and bodies that the plan names. */
+  readonly units: readonly UnitDescription[]
+  readonly responsibilities: readonly ResponsibilityDescription[]
+  readonly tierDuties: readonly TierDutyDescription[]
+  /** Every sentence of the plan that the policy lists. */
+  readonly clauses: readonly ClauseDescription[]
   /** Labels of every fact and block that can be pending, by id. */
   readonly labels: Readonly<Record<string, Localized>>
 }

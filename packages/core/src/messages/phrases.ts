@@ -92,6 +92,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'a list of at least {0}': '至少{0}项',
   'a list of at most {0}': '最多{0}项',
   'a list of names': '名称的列表',
+  'a list of texts in quotation marks': '列表，其中每项为加引号的文字',
   'a list, each {0}': '列表，其中每项为{0}',
   'names of letters and digits, a letter first': '由字母和数字组成、以字母开头的名称',
   'a name of letters, digits, dots and hyphens, a letter first': '由字母、数字、点和连字符组成、以字母开头的名称',

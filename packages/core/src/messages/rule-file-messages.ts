@@ -92,6 +92,10 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     zh: '所有文件中{found}；应为{expected}',
     en: 'Cannot decide by this policy: its files hold {found}, expected {expected}',
   },
+  PARAMETER_FALLS: {
+    zh: `${OF}写了{found}，比前一个值低；方案要求只升不降，应为{expected}`,
+    en: `Unexpected value {found}${IN}: the plan lets it rise only; expected {expected}`,
+  },
   QUANTIFIER_IN_RULE: {
     zh: `${OF}规则的条件里不能直接写{found}；请{expected}`,
     en: `Unexpected {found} in a rule${IN}, expected {expected}`,
@@ -115,6 +119,14 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
   TEXT_TOO_LARGE: {
     zh: '文件太大，有{found}；应为{expected}',
     en: 'Cannot read the text: it has {found}, expected {expected}',
+  },
+  TIER_WITHOUT_DUTY: {
+    zh: `${OF}写了由{found}办理，但这一级没有这项职责；应为{expected}`,
+    en: `Unexpected tier {found}${IN}: it has no such duty; expected {expected}`,
+  },
+  UNKNOWN_ENCODER: {
+    zh: `${OF}没有这一项：{found}`,
+    en: `Unknown part {found}${IN}`,
   },
   UNKNOWN_EVENT: {
     zh: `${OF}提示写了{found}，没有规则发出这种提示`,
@@ -147,6 +159,10 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
   UNKNOWN_TABLE: {
     zh: `${OF}代码表写了{found}，没有这个代码表`,
     en: `Unexpected code table {found}${IN}, expected one that a file declares`,
+  },
+  UNKNOWN_UNIT: {
+    zh: `${OF}没有声明过单位{found}`,
+    en: `Unknown unit {found}${IN}`,
   },
   WRONG_ARGUMENTS: {
     zh: `${OF}算式里写了{found}；应为{expected}`,

@@ -7,7 +7,6 @@ import { parseJson } from '../parse/parse-json.ts'
 import { checkShape } from './check-shape.ts'
 import {
   listShapes,
-  isId,
   manifestShape,
   singleShapes,
   type BlockShape,
@@ -22,6 +21,8 @@ import {
   type ScopeShape,
   type TableShape,
 } from './shapes.ts'
+import { isId } from './parts.ts'
+import type { AggregateShape, ClauseShape, ResponsibilityShape, TierDutyShape, UnitShape } from './plan-shapes.ts'
 
 /** The files of a policy by their path below its folder; `policy.json` is the manifest. */
 export type PolicyFiles = Readonly<Record<string, string>>
@@ -54,6 +55,11 @@ export interface PolicySource {
   readonly faultyRules: Located<Readonly<Record<string, unknown>>>[]
   readonly programs: Located<ProgramShape>[]
   readonly classification: Located<ClassificationShape>[]
+  readonly units: Located<UnitShape>[]
+  readonly responsibilities: Located<ResponsibilityShape>[]
+  readonly tierDuties: Located<TierDutyShape>[]
+  readonly clauses: Located<ClauseShape>[]
+  readonly aggregates: Located<AggregateShape>[]
   /** What has been reported already and could not be read. */
   readonly lost: Lost
   /** The parsed files by path: what the policy's hash is taken of. */
@@ -113,6 +119,11 @@ export const readPolicy = (
     faultyRules: [],
     programs: [],
     classification: [],
+    units: [],
+    responsibilities: [],
+    tierDuties: [],
+    clauses: [],
+    aggregates: [],
     lost,
     // Without a prototype: a file may be called `__proto__`, and must not slip out of the hash.
     contents: Object.assign(Object.create(null), { [MANIFEST]: root.document.value }) as PolicySource['contents'],
@@ -185,6 +196,11 @@ const readFile = (at: Location, source: PolicySource, report: Report): void => {
   source.derived.push(...list('derived'))
   source.formulas.push(...list('formulas'))
   source.parameters.push(...list('parameters'))
+  source.units.push(...list('units'))
+  source.responsibilities.push(...list('responsibilities'))
+  source.tierDuties.push(...list('tierDuties'))
+  source.clauses.push(...list('clauses'))
+  source.aggregates.push(...list('aggregates'))
   const programs: Located<ProgramShape>[] = single('program')
   source.programs.push(...programs)
   source.classification.push(...single('classification'))

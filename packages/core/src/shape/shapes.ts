@@ -1,32 +1,11 @@
-import { OUTCOMES, parseExact, SEVERITIES, TIERS } from '@bangfu/sdk'
+import { OUTCOMES, SEVERITIES } from '@bangfu/sdk'
 import * as z from 'zod/mini'
-import { NumberText } from '../parse/number-text.ts'
+import { benefitCode, clause, count, day, id, list, localized, number, tier, unit } from './parts.ts'
+import { aggregateShape, clauseShape, responsibilityShape, tierDutyShape, unitShape } from './plan-shapes.ts'
 
 // Conditions, expressions and literals are recursive or typed by what they name: `bind` reads those by hand, since the
 // errors of a union over recursive shapes cannot be read by anyone.
 const anything = z.unknown()
-
-const localized = z.strictObject({ zh: z.string(), en: z.string() })
-const ID = /^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*$/
-const id = z.string().check(z.regex(ID, 'a name of letters, digits, dots and hyphens, a letter first'))
-
-/** Whether a text can be the id of a definition. */
-export const isId = (text: string): boolean => ID.test(text)
-
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD'))
-const clause = z.string().check(z.regex(/^\d(?:\.\d+)*(?:\.[a-z]+\d*)?$/, 'a clause of the plan, such as 2.2.3.k'))
-const benefitCode = z
-  .string()
-  .check(z.regex(/^[A-Z]{3}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/, 'a benefit code in capitals, such as HEA-BASE-90'))
-const count = z.int().check(z.nonnegative())
-// A closed list: a unit that is misspelt would be a unit of its own, and a month's figure pass for a year's.
-const unit = z.enum(['yuan', 'yuanPerYear', 'yuanPerMonth', 'years', 'persons', 'projects'])
-const tier = z.enum(TIERS)
-const isNumber = (value: unknown): boolean =>
-  Number.isSafeInteger(value) ||
-  parseExact(value instanceof NumberText ? value.text : typeof value === 'string' ? value : '') !== undefined
-const number = z.custom<number | string | NumberText>(isNumber, 'a decimal such as "735.1", or a whole number')
-const list = <T extends z.core.$ZodType>(item: T): z.ZodMiniArray<T> => z.array(item).check(z.minLength(1))
 
 const scope = z.strictObject({
   id,
@@ -110,7 +89,7 @@ const formula = z.strictObject({
 })
 
 const PARAMETER_TYPES = [
-  'money', 'rate', 'integer', 'boolean', 'choice', 'codes', 'words', 'date', 'monthDay', 'range', 'moneyByCode',
+  'money', 'rate', 'integer', 'boolean', 'choice', 'codes', 'words', 'texts', 'date', 'monthDay', 'range', 'moneyByCode',
 ] as const // prettier-ignore
 
 const parameter = z.strictObject({
@@ -126,6 +105,7 @@ const parameter = z.strictObject({
   clause: z.optional(clause),
   readings: z.optional(z.array(count)),
   vary: z.enum(['county', 'city', 'none']),
+  neverFalls: z.optional(clause),
   note: z.optional(localized),
   values: list(
     z.strictObject({
@@ -224,6 +204,11 @@ export const listShapes = {
   formulas: { shape: formula, key: 'id' },
   parameters: { shape: parameter, key: 'id' },
   rules: { shape: rule, key: 'name' },
+  units: { shape: unitShape, key: 'id' },
+  responsibilities: { shape: responsibilityShape, key: 'section' },
+  tierDuties: { shape: tierDutyShape, key: 'tier' },
+  clauses: { shape: clauseShape, key: 'id' },
+  aggregates: { shape: aggregateShape, key: 'id' },
 } as const
 
 /** Sections that are one object. */

@@ -1,17 +1,29 @@
-import { OpenQuestions } from '../../compile/frame.ts'
+import type { Edition } from '../../compile/edition.ts'
+import { OpenQuestions, type Frame } from '../../compile/frame.ts'
 import type { SectionContext } from './context.ts'
 
-/** The first step of the ladder that is known to hold; `unknown` where none is and one may. */
-export const classificationSection = (key: string, { edition, household, leaveOpen }: SectionContext): string => {
+/** The first step of the ladder that is known to hold; not known where none is and one may. */
+export const classOf = (
+  edition: Edition,
+  household: Frame,
+): { readonly known: boolean; readonly class: string; readonly open: OpenQuestions | undefined } => {
   const { steps, shape } = edition.policy.classification
   let open: OpenQuestions | undefined
   for (const step of steps) {
     const node = edition.compiler.cell(step.where)
     const value = node.get(household)
-    if (value === true) return step.class
+    if (value === true) return { known: true, class: step.class, open: undefined }
     if (value !== false) node.open(household, (open ??= new OpenQuestions()))
   }
-  if (open === undefined || (open.facts.size === 0 && open.parameters.size === 0)) return shape.otherwise.class
-  leaveOpen(key, open, open.facts.values())
-  return shape.unknown.class
+  if (open === undefined || (open.facts.size === 0 && open.parameters.size === 0)) {
+    return { known: true, class: shape.otherwise.class, open: undefined }
+  }
+  return { known: false, class: shape.unknown.class, open }
+}
+
+/** The class of a household. */
+export const classificationSection = (key: string, { edition, household, leaveOpen }: SectionContext): string => {
+  const { class: found, open } = classOf(edition, household)
+  if (open !== undefined) leaveOpen(key, open, open.facts.values())
+  return found
 }

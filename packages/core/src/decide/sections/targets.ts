@@ -19,7 +19,7 @@ export const targetsSection = (
     return reached === 'yes' ? 'met' : 'unmet'
   }
   const states: Record<string, TargetState> = {}
-  for (const id in targets) {
+  for (const id of Object.keys(targets)) {
     const target = targets[id]
     if (target !== undefined) states[id] = stateOf(id, target)
   }
