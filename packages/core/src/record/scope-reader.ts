@@ -50,7 +50,7 @@ export interface ListItem {
 type Item = FactItem | BlockItem | ListItem
 
 /** An identity number, and the slots of what it must agree with. */
-export interface IdNumberItem {
+interface IdNumberItem {
   readonly slot: number
   readonly birthDate: number | undefined
   readonly sex: number | undefined
