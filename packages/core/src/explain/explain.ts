@@ -66,7 +66,7 @@ const factsBehind = (key: string, section: DecisionSection): readonly (readonly 
 export const explain = (edition: Edition, household: Frame, decision: Decision): Explanation => {
   const { catalog, manifest } = edition.policy
   const decided = new Map(decision.benefits.map(({ code, appliesTo, outcome }) => [`${code} ${appliesTo}`, outcome]))
-  const tracing: Tracing = { compiler: edition.compiler, derived: new Map() }
+  const tracing: Tracing = { compiler: edition.compiler, derived: new Map(), named: new Map() }
   const facts: Record<string, NamedValue> = {}
   for (const [key, section] of Object.entries(manifest.decision)) {
     for (const [part, id] of factsBehind(key, section)) {

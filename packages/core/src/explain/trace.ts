@@ -9,12 +9,19 @@ import { showValue } from './show-value.ts'
 export interface Tracing {
   readonly compiler: Compiler
   readonly derived: Map<string, DerivedValue>
+  /** What each cell of a frame has been shown as, by its slot: most facts are named by many rules. */
+  readonly named: Map<Frame, (NamedValue | undefined)[]>
 }
 
 /** The value of a cell of a frame; how it was worked out goes to the derived values. */
 export const traceCell = (cell: Cell, frame: Frame, tracing: Tracing): NamedValue => {
   const { compiler, derived } = tracing
+  let shown = tracing.named.get(frame)
+  if (shown === undefined) tracing.named.set(frame, (shown = []))
+  const known = shown[cell.slot]
+  if (known !== undefined) return known
   const named = { fact: cell.id, appliesTo: idOf(frame), value: showValue(compiler.cell(cell).get(frame)) }
+  shown[cell.slot] = named
   const meaning = compiler.meaning(cell)
   const key = `${named.appliesTo}\n${named.fact}`
   if (meaning !== undefined && !derived.has(key)) {
