@@ -19,8 +19,9 @@ import { inspect } from './inspect/inspect.ts'
 import type { Inspection, RuleSet } from './inspect/inspection.ts'
 import { ruleSetOf } from './inspect/rule-set.ts'
 import { checkRecord } from './record/check-record.ts'
-import { createNormalizer } from './record/normalize.ts'
+import { readCheckedRecord, readRecord } from './record/read-record.ts'
 import { buildRecordSchema } from './record/record-schema.ts'
+import { createReader, type RecordReader } from './record/scope-reader.ts'
 import { Gathering } from './tally/tally.ts'
 import type { TallyResult } from './tally/tally-result.ts'
 import { readPolicy, type PolicyFiles } from './shape/read-policy.ts'
@@ -101,7 +102,9 @@ export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends Poli
 /** The part of a policy that stays the same between two days on which a rule or parameter changes. */
 interface Span {
   readonly edition: Edition
-  readonly schema: ReturnType<typeof buildRecordSchema>
+  readonly reader: RecordReader
+  /** Made when the first record is refused. */
+  readonly schema: () => ReturnType<typeof buildRecordSchema>
 }
 
 const checkDay = (cannot: string, name: string, day: string): void => {
@@ -111,7 +114,8 @@ const checkDay = (cannot: string, name: string, day: string): void => {
 const readDays = (cannot: string, options: DecideOptions): Days => {
   checkOptions(cannot, options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
   const { asOf, rulesAsOf = asOf } = options
-  for (const [name, day] of Object.entries({ asOf, rulesAsOf })) checkDay(cannot, name, day)
+  checkDay(cannot, 'asOf', asOf)
+  if (rulesAsOf !== asOf) checkDay(cannot, 'rulesAsOf', rulesAsOf)
   return { asOf, rulesAsOf }
 }
 
@@ -145,22 +149,29 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   const identity: PolicyIdentity = Object.freeze({ id: manifest.policy, version: manifest.version, hash })
   const changes = changeDays(bound)
   const spans = new Map<number, Span>()
+  let latest: { readonly day: string; readonly span: Span } | undefined
   const spanOn = (day: string): Span => {
+    if (latest?.day === day) return latest.span
     const index = changes.filter((change) => change <= day).length
     let span = spans.get(index)
     if (span === undefined) {
       const edition = compileEdition(bound, day)
-      span = { edition, schema: buildRecordSchema(catalog, edition.compiler.typeOf) }
+      const { typeOf } = edition.compiler
+      let schema: ReturnType<Span['schema']> | undefined
+      const reader = createReader(catalog, typeOf)
+      span = { edition, reader, schema: () => (schema ??= buildRecordSchema(catalog, typeOf)) }
       spans.set(index, span)
     }
+    latest = { day, span }
     return span
   }
-  const normalize = createNormalizer(catalog.household)
   const prepare = (record: unknown, days: Days): { readonly edition: Edition; readonly household: Frame } => {
-    const { edition, schema } = spanOn(days.rulesAsOf)
-    const { copy, diagnostics } = checkRecord(record, schema, catalog)
+    const { edition, reader, schema } = spanOn(days.rulesAsOf)
+    const read = reader.complete ? readRecord(reader, record) : undefined
+    if (read !== undefined) return { edition, household: read }
+    const { copy, diagnostics } = checkRecord(record, schema(), catalog)
     if (copy === undefined) throw new RecordError(diagnostics)
-    return { edition, household: normalize(copy) }
+    return { edition, household: readCheckedRecord(reader, copy) }
   }
   return {
     ...identity,

@@ -3,6 +3,7 @@ import { scopesUp } from '../bind/names.ts'
 import type { Cell } from '../catalog/model.ts'
 import { ABSENT, enclosing, isKnown, UNSET, type Frame, type Value } from './frame.ts'
 import type { CellNode, Compiler } from './node.ts'
+import { onceADay } from './once-a-day.ts'
 
 export const presenceOf = ({ origin }: Cell): Cell | undefined =>
   origin.kind === 'record' ? origin.block?.presence : undefined
@@ -49,10 +50,11 @@ export const compileCell = (cell: Cell, compiler: Compiler): CellNode => {
     }
   }
   const node = compiler.expression(expression)
+  const work = onceADay(cell, expression, node.get, compiler)
   const get = (frame: Frame): Value => {
     const kept = frame.slots[slot]
     if (kept !== UNSET) return kept
-    const value = node.get(frame)
+    const value = work(frame)
     return (frame.slots[slot] = cell.type.kind === 'number' ? (value ?? UNBOUNDED) : value)
   }
   return {

@@ -39,6 +39,7 @@ export const createCompiler = (policy: BoundPolicy, day: string): Compiler => {
       return node
     },
     asksWhatIsKnown: (cell) => policy.askingWhatIsKnown.has(cell),
+    asOf: policy.catalog.asOf,
     meaning: (cell) => policy.expressions.get(cell),
     // By its id: the policy's own parameter, which may have been set to another value.
     parameter: ({ id }) => valueOn(parameters.get(id), day),

@@ -4,6 +4,7 @@ import { isNothingPossible } from './cell.ts'
 import { enclosing, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'
 import type { Compiler, ConditionNode } from './node.ts'
 import { overBounds, overDomain, overOrder } from './over-domain.ts'
+import { quickVerdict, testOfFrame, type LeafTest } from './quick-leaf.ts'
 import { compileReference } from './reference.ts'
 import { anyItem } from './unknown-list.ts'
 
@@ -41,12 +42,12 @@ const compileList = (
   compiler: Compiler,
 ): ConditionNode => {
   const parts = condition.parts.map((part) => compiler.condition(part))
-  const tests = parts.map((part) => part.test)
   const otherwise: Verdict = settling === 'no' ? 'yes' : 'no'
   const test = (frame: Frame): Verdict => {
     let verdict: Verdict = otherwise
-    for (const part of tests) {
-      const next = part(frame)
+    for (let index = 0; index < parts.length; index += 1) {
+      const { quick, test: full } = parts[index] as ConditionNode
+      const next = (quick && quickVerdict(quick, frame)) ?? full(frame)
       if (next === settling) return next
       if (next === 'unknown') verdict = next
     }
@@ -110,24 +111,24 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
     verdict === 'yes' && reference.kind === 'cell' && isNothingPossible(reference.cell, enclosing(frame, reference.up))
       ? 'unknown'
       : verdict
-  type Test = (value: Value, frame: Frame) => Verdict
-  const testFor = (known: unknown): Test => {
+  const testFor = (known: unknown): LeafTest => {
     const value = known as OperandOf[typeof operator.operand] as never
     const test = operator.compile(value, type) as (value: Value) => Verdict
     // None of an empty list, whatever the fact may be.
     const unknown = isEmptyList(known) ? test('') : overDomain(type, test)
     const cuts = operator.cuts?.(value)
-    return (found, frame) => {
+    const of = (found: Value, frame: Frame): Verdict => {
       if (found === undefined) return orNothing(unknown, frame)
       if (found === null) return 'no'
       if (!(found instanceof Bounds)) return test(found)
       // Without its cuts, nobody knows where the verdict of an operator may change.
       return cuts === undefined ? 'unknown' : orNothing(overBounds(found, cuts, test), frame)
     }
+    return { ofKnown: test, of }
   }
   if (operand.kind === 'literal') {
-    const test = testFor(operand.value)
-    return { condition, test: (frame) => test(left.get(frame), frame), open: left.open, parts: [] }
+    const test = testOfFrame(reference, type, left.get, testFor(operand.value))
+    return { condition, ...test, open: left.open, parts: [] }
   }
   const right = compileReference(operand.reference, compiler)
   const open = (frame: Frame, questions: OpenQuestions): void => {
@@ -139,14 +140,14 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
     // No value in force: undecided, never a default. No limit: nothing that could be compared with.
     if (value === undefined) return { condition, test: () => 'unknown', open, parts: [] }
     if (value === null) return { condition, test: () => 'no', open, parts: [] }
-    const test = testFor(value)
-    return { condition, test: (frame) => test(left.get(frame), frame), open, parts: [] }
+    const test = testOfFrame(reference, type, left.get, testFor(value))
+    return { condition, ...test, open, parts: [] }
   }
   const test = (frame: Frame): Verdict => {
     const value = right.get(frame)
     if (value === null) return 'no'
     const found = left.get(frame)
-    if (isKnown(value)) return testFor(value)(found, frame)
+    if (isKnown(value)) return testFor(value).of(found, frame)
     if (operator.ordered !== true || !(value instanceof Bounds) || found === undefined) return 'unknown'
     if (found === null) return 'no'
     const bounds = found instanceof Bounds ? found : boundsOf(found as Exact | string)

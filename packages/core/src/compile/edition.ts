@@ -23,7 +23,7 @@ export interface CompiledBenefit {
 }
 
 /** A rule that raises a signal, made into functions. */
-interface CompiledSignal {
+export interface CompiledSignal {
   readonly rule: SignalRule
   readonly conditions: ConditionNode
   readonly unless: ConditionNode | undefined

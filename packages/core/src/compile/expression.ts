@@ -83,23 +83,33 @@ const kept = (value: Value): Value => {
 const asNumber = (value: Value): Exact | Bounds =>
   (value instanceof Bounds && !isDays(value)) || isExact(value) ? value : UNBOUNDED
 
+type Evaluate = (...values: readonly unknown[]) => Value
+
+/** Calls a formula with values that are known; no limit is `undefined` to it. Most formulas take one or two. */
+const evaluateKnown = (evaluate: Evaluate, values: readonly Value[]): Value => {
+  const [first, second] = values
+  if (values.length === 1) return evaluate(first ?? undefined)
+  if (values.length === 2) return evaluate(first ?? undefined, second ?? undefined)
+  return evaluate(...values.map((value) => value ?? undefined))
+}
+
 const compileFormula = (expression: Form<'formula'>, compiler: Compiler): ExpressionNode => {
   const { formula } = expression
   const args = expression.args.map((arg) => compiler.expression(arg))
   const last = formula.arguments.length - 1
   const isLimit = args.map((_, index) => formula.arguments[Math.min(index, last)] === 'limit')
   const unknown: Value = formula.result === 'number' ? UNBOUNDED : undefined
-  const evaluate = formula.evaluate as (...values: readonly unknown[]) => Value
+  const evaluate = formula.evaluate as Evaluate
   const get: Getter = (frame) => {
     const values: Value[] = []
     let exactly = true
-    for (const [index, arg] of args.entries()) {
-      const value = arg.get(frame)
+    for (let index = 0; index < args.length; index += 1) {
+      const value = args[index]?.get(frame)
       if (value instanceof Bounds) exactly = false
       else if (value === undefined || (value === null && isLimit[index] !== true)) return unknown
       values.push(value)
     }
-    if (exactly) return kept(evaluate(...values.map((value) => value ?? undefined)) ?? unknown)
+    if (exactly) return kept(evaluateKnown(evaluate, values) ?? unknown)
     if (formula.bounds === undefined) return unknown
     const bounds = values.map((value) => (value === null ? NO_LIMIT : boundsOf(value as Exact | Bounds)))
     return kept(settle(formula.bounds(...bounds) as Bounds) ?? unknown)

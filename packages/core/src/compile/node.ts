@@ -3,6 +3,18 @@ import type { Condition, Expression } from '../bind/model.ts'
 import type { Cell, Parameter, ParameterValue } from '../catalog/model.ts'
 import type { Frame, OpenQuestions, Value } from './frame.ts'
 
+/** The verdicts on the few values of a fact, worked out beforehand; `undefined` where it takes the whole test to tell. */
+export interface QuickLeaf {
+  readonly slot: number
+  /** Whether the slot is one of the frame around. */
+  readonly outer: boolean
+  /** For booleans. */
+  readonly whenTrue: Verdict | undefined
+  readonly whenFalse: Verdict | undefined
+  /** For codes. */
+  readonly byCode: ReadonlyMap<Value, Verdict> | undefined
+}
+
 /** A condition made into a function of a frame. */
 export interface ConditionNode {
   readonly condition: Condition
@@ -10,6 +22,8 @@ export interface ConditionNode {
   /** Gathers what an unknown answer waits for. */
   readonly open: (frame: Frame, questions: OpenQuestions) => void
   readonly parts: readonly ConditionNode[]
+  /** How a list of conditions may try this one without a call, where it can be. */
+  readonly quick?: QuickLeaf
 }
 
 /** An expression made into a function of a frame. */
@@ -31,6 +45,8 @@ export interface Compiler {
   readonly condition: (condition: Condition) => ConditionNode
   readonly expression: (expression: Expression) => ExpressionNode
   readonly cell: (cell: Cell) => CellNode
+  /** The fact that holds the day decided for. */
+  readonly asOf: Cell
   /** What a derived fact or formula means. */
   readonly meaning: (cell: Cell) => Expression | undefined
   /** The value of a parameter in force on the day; `undefined` where there is none. */

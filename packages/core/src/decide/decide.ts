@@ -20,42 +20,40 @@ export const decide = (edition: Edition, household: Frame, days: Days, policy: P
   const { catalog, classification, manifest } = edition.policy
   household.slots[catalog.asOf.slot] = days.asOf
   const lines = decideLines(edition, household)
-  const reviewLines = lines.filter(({ line, additional }) => !additional && line.outcome === 'review').length
+  const counted = lines.every(({ additional }) => !additional) ? lines : lines.filter(({ additional }) => !additional)
+  let reviewLines = 0
+  for (const { line } of counted) if (line.outcome === 'review') reviewLines += 1
   household.slots[catalog.reviewLines.slot] = exactInteger(reviewLines)
-  const waiting = new Map<string, Pending[]>()
+  // Made where something is open, which nothing is of most households.
+  let waiting: Map<string, Pending[]> | undefined
   const leaveOpen: SectionContext['leaveOpen'] = (about, open, facts) => {
+    waiting ??= new Map()
     const pending = [...(waiting.get(about) ?? []), ...pendingOf(open, facts)]
     waiting.set(about, [...new Map(pending.map((entry) => [JSON.stringify(entry), entry])).values()])
   }
   const context: SectionContext = { edition, household, leaveOpen }
-  const sections: Record<string, unknown> = {}
-  for (const [key, section] of Object.entries(manifest.decision)) {
-    const value = decideSection(key, section, context)
-    if (value !== undefined) sections[key] = value
+  const decision: Record<string, unknown> = { householdId: household.id, asOf: days.asOf }
+  if (days.rulesAsOf !== days.asOf) decision['rulesAsOf'] = days.rulesAsOf
+  decision['policy'] = policy
+  for (const key of Object.keys(manifest.decision)) {
+    const section = manifest.decision[key]
+    const value = section && decideSection(key, section, context)
+    if (value !== undefined) decision[key] = value
   }
   const inPopulation = verdictOfFact(classification.population.id, 'programs', context)
-  const { programs, programsPending, withoutRules } = decidePrograms(
-    edition,
-    lines.filter(({ additional }) => !additional),
-    inPopulation,
-  )
-  for (const program of withoutRules) waiting.set(`programs.${program}`, [{ kind: 'rules', program }])
-  for (const { code, program } of edition.benefitsInGap) {
-    waiting.set(`benefits.${code}`, [{ kind: 'rules', program }])
+  const { programs, programsPending, withoutRules } = decidePrograms(edition, counted, inPopulation)
+  const rulesMissing = (about: string, program: string): void => {
+    waiting = (waiting ?? new Map<string, Pending[]>()).set(about, [{ kind: 'rules', program }])
   }
+  for (const program of withoutRules) rulesMissing(`programs.${program}`, program)
+  for (const { code, program } of edition.benefitsInGap) rulesMissing(`benefits.${code}`, program)
   const hasRules = withoutRules.length === 0 && edition.benefitsInGap.length === 0
   const { amountsYuan, amountsComplete } = totalsOf(lines)
-  return {
-    householdId: household.id,
-    asOf: days.asOf,
-    ...(days.rulesAsOf === days.asOf ? {} : { rulesAsOf: days.rulesAsOf }),
-    policy,
-    ...sections,
-    programs,
-    programsPending,
-    benefits: lines.map(({ line }) => line),
-    amountsYuan,
-    amountsComplete: amountsComplete && hasRules,
-    undecided: [...waiting].map(([about, pending]) => ({ about, pending })),
-  }
+  decision['programs'] = programs
+  decision['programsPending'] = programsPending
+  decision['benefits'] = lines.map(({ line }) => line)
+  decision['amountsYuan'] = amountsYuan
+  decision['amountsComplete'] = amountsComplete && hasRules
+  decision['undecided'] = Array.from(waiting ?? [], ([about, pending]) => ({ about, pending }))
+  return decision as Decision
 }

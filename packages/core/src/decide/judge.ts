@@ -10,6 +10,7 @@ export interface Judgement {
 }
 
 const NONE: readonly CompiledRule[] = []
+const NOTHING: Judgement = { certain: undefined, possible: NONE }
 
 /** Tries the rules of a benefit, the highest outcome first. */
 export const judge = ({ rules }: CompiledBenefit, frame: Frame): Judgement => {
@@ -22,5 +23,5 @@ export const judge = ({ rules }: CompiledBenefit, frame: Frame): Judgement => {
     }
     if (verdict === 'unknown') (possible ??= []).push(rule)
   }
-  return { certain: undefined, possible: possible ?? NONE }
+  return possible === undefined ? NOTHING : { certain: undefined, possible }
 }

@@ -64,6 +64,7 @@ const decideLine = (edition: Edition, benefit: CompiledBenefit, frame: Frame, ho
   }
   const highest = possible[0] ?? certain
   if (highest === undefined) return undefined
+  const notes = notesOf(highest, frame)
   const line: BenefitLine = {
     code: benefit.code,
     program: benefit.program.id,
@@ -71,12 +72,15 @@ const decideLine = (edition: Edition, benefit: CompiledBenefit, frame: Frame, ho
     outcome: 'review',
     clause: highest.rule.shape.clause,
     pending: pendingOf(open, questions),
-    ...notesOf(highest, frame),
+    ...(notes === undefined ? {} : { notes }),
   }
   const amountOpen = !paysNothing(edition, benefit, frame, household)
   const additional = highest.rule.shape.additional === true
   return { line, amount: undefined, outcomeOpen: true, mayReach: highest.rule.outcome, amountOpen, additional }
 }
+
+/** A line while it is being filled in. */
+type Filling = { -readonly [K in keyof BenefitLine]: BenefitLine[K] }
 
 const settledLine = (
   edition: Edition,
@@ -86,35 +90,34 @@ const settledLine = (
   household: Frame,
 ): Line => {
   const { rule } = compiled
-  const pending: Pending[] = []
-  if (rule.shape.review !== undefined) {
-    const { by, tier } = rule.shape.review
-    pending.push({ kind: 'decision', by, rule: rule.name, tier })
+  const { clause, review, additional } = rule.shape
+  const line: Filling = {
+    code: benefit.code,
+    program: benefit.program.id,
+    appliesTo: idOf(frame),
+    outcome: rule.outcome,
+    clause,
+    rule: rule.name,
   }
+  let pending: readonly Pending[] | undefined
+  if (review !== undefined) pending = [{ kind: 'decision', by: review.by, rule: rule.name, tier: review.tier }]
   let amount: Exact | undefined
   let amountOpen = false
   if (rule.outcome === 'entitled') {
     const paid = paidAmount(edition, benefit, compiled, frame, household)
     amount = paid.amount
-    pending.push(...paid.pending)
     amountOpen = paid.isOpen
+    if (amount !== undefined) line.amountYuan = exactText(amount)
+    if (paid.pending.length > 0) pending = [...(pending ?? []), ...paid.pending]
   }
-  const line: BenefitLine = {
-    code: benefit.code,
-    program: benefit.program.id,
-    appliesTo: idOf(frame),
-    outcome: rule.outcome,
-    clause: rule.shape.clause,
-    rule: rule.name,
-    ...(amount === undefined ? {} : { amountYuan: exactText(amount) }),
-    ...(pending.length === 0 ? {} : { pending }),
-    ...notesOf(compiled, frame),
-  }
-  const additional = rule.shape.additional === true
-  return { line, amount, outcomeOpen: false, mayReach: rule.outcome, amountOpen, additional }
+  if (pending !== undefined && pending.length > 0) line.pending = pending
+  const notes = notesOf(compiled, frame)
+  if (notes !== undefined) line.notes = notes
+  return { line, amount, outcomeOpen: false, mayReach: rule.outcome, amountOpen, additional: additional === true }
 }
 
-const notesOf = ({ notes }: CompiledRule, frame: Frame): { readonly notes?: readonly string[] } => {
-  const ids = notes.filter(({ when }) => when === undefined || when.test(frame) === 'yes').map(({ id }) => id)
-  return ids.length === 0 ? {} : { notes: ids }
+const notesOf = ({ notes }: CompiledRule, frame: Frame): readonly string[] | undefined => {
+  let ids: string[] | undefined
+  for (const { id, when } of notes) if (when === undefined || when.test(frame) === 'yes') (ids ??= []).push(id)
+  return ids
 }

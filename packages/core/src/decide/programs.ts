@@ -20,21 +20,26 @@ export const decidePrograms = (
   const programsPending: string[] = []
   const withoutRules: string[] = []
   for (const { id } of edition.policy.programs) {
-    const own = lines.filter(({ line }) => line.program === id)
-    const settled = own.filter(({ outcomeOpen }) => !outcomeOpen)
     const base: ProgramOutcome = inPopulation === 'no' ? 'notEligible' : 'notTriggered'
-    const certain = settled.reduce<ProgramOutcome>((outcome, { line }) => higher(outcome, line.outcome), base)
-    const open = own.some(
-      ({ outcomeOpen, mayReach }) => outcomeOpen && RANKS.indexOf(mayReach) < RANKS.indexOf(certain),
-    )
+    let nothing = inPopulation === 'unknown'
+    let certain: ProgramOutcome = base
+    let highest: ProgramOutcome = base
+    let mayReach: ProgramOutcome = base
+    for (const { line, outcomeOpen, mayReach: reach } of lines) {
+      if (line.program !== id) continue
+      nothing = false
+      highest = higher(highest, line.outcome)
+      if (outcomeOpen) mayReach = higher(mayReach, reach)
+      else certain = higher(certain, line.outcome)
+    }
+    const open = RANKS.indexOf(mayReach) < RANKS.indexOf(certain)
     const noRules = edition.programsWithoutRules.has(id)
     const inGap = edition.benefitsInGap.some(({ program }) => program === id)
-    const nothing = own.length === 0 && inPopulation === 'unknown'
     if (noRules) withoutRules.push(id)
     // Neither «nothing opened» nor «not eligible» may be said while it is unknown whether the household belongs, or
     // while there is no rule to say it.
     const least = noRules || nothing || inGap ? 'review' : base
-    programs[id] = own.reduce<ProgramOutcome>((outcome, { line }) => higher(outcome, line.outcome), least)
+    programs[id] = higher(least, highest)
     if (open || noRules || nothing || inGap) programsPending.push(id)
   }
   return { programs, programsPending, withoutRules }

@@ -84,7 +84,7 @@ const citedIn = (data: unknown, cited = new Set<unknown>()): ReadonlySet<unknown
 export const explain = (edition: Edition, household: Frame, decision: Decision): Explanation => {
   const { catalog } = edition.policy
   const { householdId, asOf, rulesAsOf = asOf, policy } = decision
-  const tracing: Tracing = { compiler: edition.compiler, derived: new Map(), parameters: new Set() }
+  const tracing: Tracing = { compiler: edition.compiler, derived: new Map(), parameters: new Set(), named: new Map() }
   const searching = createSearch(edition, household, asOf)
   const parts = explainParts(edition, household, decision, tracing)
   const lines = explainLines(edition, household, decision.benefits, tracing, searching)

@@ -11,6 +11,8 @@ export interface Tracing {
   readonly compiler: Compiler
   readonly derived: Map<string, DerivedValue>
   readonly parameters: Set<Parameter>
+  /** What each cell of a frame has been shown as, by its slot: most facts are named by many rules. */
+  readonly named: Map<Frame, (NamedValue | undefined)[]>
 }
 
 /** The clause of the plan that a cell serves. */
@@ -29,8 +31,13 @@ const clauseOf = ({ origin }: Cell): { readonly clause?: string } => {
 /** The value of a cell of a frame; how it was worked out goes to the derived values. */
 export const traceCell = (cell: Cell, frame: Frame, tracing: Tracing): NamedValue => {
   const { compiler, derived } = tracing
+  let shown = tracing.named.get(frame)
+  if (shown === undefined) tracing.named.set(frame, (shown = []))
+  const known = shown[cell.slot]
+  if (known !== undefined) return known
   const value = showValue(compiler.cell(cell).get(frame))
   const named = { fact: cell.id, appliesTo: idOf(frame), value, ...clauseOf(cell) }
+  shown[cell.slot] = named
   const meaning = compiler.meaning(cell)
   const key = `${named.appliesTo}\n${named.fact}`
   const { substitute } = cell

@@ -7,6 +7,7 @@ import { booleanText, listText } from '../diagnostics/describe.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { FactShape } from '../shape/shapes.ts'
 import { idNumberFault } from './id-number.ts'
+import { MOST_DECIMALS, numberReader } from './read-number.ts'
 
 /** What is wrong with a value of a record, beside where. */
 export interface FieldFault {
@@ -21,6 +22,16 @@ type FieldCheck = (value: unknown) => FieldFault | undefined
 // Controls could forge a line of a list or a terminal; a lone half of a surrogate pair cannot be written as UTF-8.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u
 
+/** Whether a text is of common Chinese characters and ASCII only, as nearly all are: it then needs no second look. */
+const isPlainlyPrintable = (text: string): boolean => {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    const plain = (unit >= 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit <= 0x9fff)
+    if (!plain) return false
+  }
+  return true
+}
+
 const MOST_CHARACTERS = 200
 
 const textCheck =
@@ -28,10 +39,10 @@ const textCheck =
   (value) => {
     if (typeof value !== 'string') return { code: 'RECORD_WRONG_TYPE', expected: 'text in quotation marks' }
     const most = fact.maxLength ?? MOST_CHARACTERS
-    if (value.length > 2 * most || [...value].length > most) {
+    if (value.length > most && (value.length > 2 * most || [...value].length > most)) {
       return { code: 'RECORD_TEXT_TOO_LONG', expected: `at most ${most} characters` }
     }
-    if (UNPRINTABLE.test(value))
+    if (!isPlainlyPrintable(value) && UNPRINTABLE.test(value))
       return { code: 'RECORD_TEXT_UNPRINTABLE', expected: 'text without control or hidden characters' }
     if (fact.absent === 'required' && value === '')
       return { code: 'RECORD_WRONG_VALUE', expected: 'at least one character' }
@@ -64,16 +75,20 @@ const regionCheck = (table: CodeTable): FieldCheck => {
   }
 }
 
-const numberCheck =
-  ({ type, min, max }: FactShape): FieldCheck =>
-  (value) => {
+const numberCheck = (fact: FactShape): FieldCheck => {
+  const { type, min, max } = fact
+  const read = numberReader(fact)
+  return (value) => {
+    if (read(value) !== undefined) return undefined
     const whole = type === 'integer'
     if (whole && typeof value !== 'number') return { code: 'RECORD_WRONG_TYPE', expected: 'a whole number' }
-    const { problem } = readExact(value, { min, max, whole, decimals: 2, numberText: false })
+    const { problem } = readExact(value, { min, max, whole, decimals: MOST_DECIMALS, numberText: false })
     return problem === undefined ? undefined : { code: 'RECORD_WRONG_NUMBER', ...problem }
   }
+}
 
-const checkOf = (
+/** The check of one value of a fact; for a list, of one of its items. */
+export const fieldCheck = (
   { type }: Cell,
   fact: FactShape,
   tables: ReadonlyMap<string, CodeTable>,
@@ -115,7 +130,7 @@ export const fieldSchema = (
   tables: ReadonlyMap<string, CodeTable>,
   typeOf: (type: ValueType) => ValueType,
 ): z.core.$ZodType => {
-  const check = checkOf(cell, fact, tables, typeOf)
+  const check = fieldCheck(cell, fact, tables, typeOf)
   const checked = z.unknown().check((context) => {
     const fault = check(context.value)
     if (fault !== undefined) context.issues.push({ code: 'custom', input: context.value, params: { fault } })

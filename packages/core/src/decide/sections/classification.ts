@@ -6,22 +6,24 @@ import type { SectionContext } from './context.ts'
 export const classOf = (
   edition: Edition,
   household: Frame,
-): { readonly known: boolean; readonly class: string; readonly open: OpenQuestions } => {
+): { readonly known: boolean; readonly class: string; readonly open: OpenQuestions | undefined } => {
   const { steps, shape } = edition.policy.classification
-  const open = new OpenQuestions()
+  let open: OpenQuestions | undefined
   for (const step of steps) {
     const node = edition.compiler.cell(step.where)
     const value = node.get(household)
-    if (value === true) return { known: true, class: step.class, open }
-    if (value !== false) node.open(household, open)
+    if (value === true) return { known: true, class: step.class, open: undefined }
+    if (value !== false) node.open(household, (open ??= new OpenQuestions()))
   }
-  const known = open.facts.size === 0 && open.parameters.size === 0
-  return { known, class: known ? shape.otherwise.class : shape.unknown.class, open }
+  if (open === undefined || (open.facts.size === 0 && open.parameters.size === 0)) {
+    return { known: true, class: shape.otherwise.class, open: undefined }
+  }
+  return { known: false, class: shape.unknown.class, open }
 }
 
 /** The class of a household. */
 export const classificationSection = (key: string, { edition, household, leaveOpen }: SectionContext): string => {
-  const found = classOf(edition, household)
-  if (!found.known) leaveOpen(key, found.open, found.open.facts.values())
-  return found.class
+  const { class: found, open } = classOf(edition, household)
+  if (open !== undefined) leaveOpen(key, open, open.facts.values())
+  return found
 }

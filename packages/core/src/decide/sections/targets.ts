@@ -18,5 +18,10 @@ export const targetsSection = (
     if (inside === 'unknown' || applicable === 'unknown' || reached === 'unknown') return 'unknown'
     return reached === 'yes' ? 'met' : 'unmet'
   }
-  return Object.fromEntries(Object.entries(targets).map(([id, target]) => [id, stateOf(id, target)]))
+  const states: Record<string, TargetState> = {}
+  for (const id of Object.keys(targets)) {
+    const target = targets[id]
+    if (target !== undefined) states[id] = stateOf(id, target)
+  }
+  return states
 }

@@ -1,6 +1,6 @@
 import type { Verdict } from '@bangfu/sdk'
 import type { Cell } from '../../catalog/model.ts'
-import { OpenQuestions, type Frame, type OpenFact } from '../../compile/frame.ts'
+import { OpenQuestions, type Frame, type OpenFact, type Value } from '../../compile/frame.ts'
 import type { Compiler } from '../../compile/node.ts'
 import { settle } from '../settle.ts'
 import type { SectionContext, SectionOf } from './context.ts'
@@ -12,15 +12,21 @@ interface SettledVerdict {
   readonly questions?: readonly OpenFact[]
 }
 
+const KNOWN: Readonly<Record<Verdict, SettledVerdict>> = {
+  yes: { verdict: 'yes' },
+  no: { verdict: 'no' },
+  unknown: { verdict: 'unknown' },
+}
+
+const verdictOfValue = (value: Value): Verdict | undefined =>
+  value === true ? 'yes' : value === false ? 'no' : undefined
+
 /** The verdict of a boolean fact of a frame; what holds for every value of an unknown fact is known. */
 export const settledVerdict = (cell: Cell, frame: Frame, household: Frame, compiler: Compiler): SettledVerdict => {
   const node = compiler.cell(cell)
-  const ask = (): Verdict | undefined => {
-    const value = node.get(frame)
-    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined
-  }
-  const verdict = ask()
-  if (verdict !== undefined) return { verdict }
+  const verdict = verdictOfValue(node.get(frame))
+  if (verdict !== undefined) return KNOWN[verdict]
+  const ask = (): Verdict | undefined => verdictOfValue(node.get(frame))
   const open = new OpenQuestions()
   node.open(frame, open)
   // What is known is not what is so: trying a value would change the question.
@@ -55,7 +61,8 @@ export const verdictsSection = (
   key: string,
   { verdicts }: SectionOf<'verdicts'>,
   context: SectionContext,
-): Record<string, Verdict> =>
-  Object.fromEntries(
-    Object.entries(verdicts).map(([id, { fact }]) => [id, verdictOfFact(fact, `${key}.${id}`, context)]),
-  )
+): Record<string, Verdict> => {
+  const found: Record<string, Verdict> = {}
+  for (const id of Object.keys(verdicts)) found[id] = verdictOfFact(verdicts[id]?.fact ?? '', `${key}.${id}`, context)
+  return found
+}

@@ -1,0 +1,70 @@
+import type { Condition, Expression, Reference } from '../bind/model.ts'
+import type { Cell } from '../catalog/model.ts'
+import type { Frame, Value } from './frame.ts'
+import type { Compiler } from './node.ts'
+
+type Getter = (frame: Frame) => Value
+
+/** What a value depends on besides parameters: nothing, the day decided for, or facts of the household. */
+type Needs = 'nothing' | 'day' | 'facts'
+
+const most = (needs: readonly Needs[]): Needs =>
+  needs.includes('facts') ? 'facts' : needs.includes('day') ? 'day' : 'nothing'
+
+const needsOfReference = (reference: Reference, compiler: Compiler): Needs => {
+  if (reference.kind === 'parameter') return 'nothing'
+  const { cell } = reference
+  if (cell.origin.kind === 'asOf') return 'day'
+  const meaning = compiler.meaning(cell)
+  return meaning === undefined || cell.substitute !== undefined ? 'facts' : needsOf(meaning, compiler)
+}
+
+const needsOfCondition = (condition: Condition, compiler: Compiler): Needs => {
+  switch (condition.form) {
+    case 'leaf': {
+      const { reference, operand } = condition
+      const right = operand.kind === 'reference' ? needsOfReference(operand.reference, compiler) : 'nothing'
+      return most([needsOfReference(reference, compiler), right])
+    }
+    case 'all':
+    case 'any':
+      return most(condition.parts.map((part) => needsOfCondition(part, compiler)))
+    case 'not':
+      return needsOfCondition(condition.part, compiler)
+    default:
+      return 'facts'
+  }
+}
+
+const needsOf = (expression: Expression, compiler: Compiler): Needs => {
+  switch (expression.form) {
+    case 'condition':
+      return needsOfCondition(expression.condition, compiler)
+    case 'number':
+      return 'nothing'
+    case 'reference':
+      return needsOfReference(expression.reference, compiler)
+    case 'formula':
+      return most(expression.args.map((arg) => needsOf(arg, compiler)))
+    default:
+      return 'facts'
+  }
+}
+
+/**
+ * Keeps a value that no household changes, such as the first day of the school year: it is worked out again only for
+ * another day. Any other value is left to `get`.
+ */
+export const onceADay = (cell: Cell, expression: Expression, get: Getter, compiler: Compiler): Getter => {
+  const needs = needsOf(expression, compiler)
+  if (needs === 'facts') return get
+  const { asOf } = compiler
+  let kept: { readonly day: Value; readonly value: Value } | undefined
+  return (frame) => {
+    let household = frame
+    while (household.parent !== undefined) household = household.parent
+    const day = household.slots[asOf.slot]
+    if (kept === undefined || kept.day !== day) kept = { day, value: get(frame) }
+    return kept.value
+  }
+}
