@@ -1,4 +1,4 @@
-export { Bounds, NO_LIMIT, UNBOUNDED, boundsOf, settle } from './bounds.ts'
+export { Bounds, NO_LIMIT, UNBOUNDED, addTimes, boundsOf, settle, unknownNumber, type LinearForm } from './bounds.ts'
 export {
   OUTCOMES,
   SEVERITIES,

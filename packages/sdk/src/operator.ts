@@ -39,10 +39,13 @@ export interface Operator<Shape extends OperandShape = OperandShape> {
   /** Makes the test, once for each rule; the test gets known values only and must be pure. */
   compile(this: void, operand: OperandOf[Shape], type: ValueType): (value: never) => Verdict
   /**
-   * The numbers at which the verdict may change, for facts that are numbers: with these a number that is known only
-   * within bounds can still be decided. Codes and booleans need none; every one of them is tried.
+   * The values at which the verdict may change, for facts that are not known: the numbers or days between which it stays
+   * the same, the texts, or the codes of a list, that it tells apart from all others. Without them nothing is known of an
+   * unknown fact but by codes and booleans, of which every one is tried.
    */
-  cuts?(this: void, operand: OperandOf[Shape]): readonly Exact[]
+  cuts?(this: void, operand: OperandOf[Shape]): readonly KnownValue[]
+  /** Whether the verdict on two numbers or days depends only on which of them is the greater, if any. */
+  readonly ordered?: boolean
   /** How a condition with it reads; `{fact}` and `{value}` are filled in. */
   readonly sentence: Localized
   /** How its opposite reads. */

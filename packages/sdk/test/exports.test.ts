@@ -12,6 +12,7 @@ test('@bangfu/sdk exports exactly these values', () => {
     'UNBOUNDED',
     'ZERO',
     'add',
+    'addTimes',
     'boundsOf',
     'compare',
     'defineFormula',
@@ -31,6 +32,7 @@ test('@bangfu/sdk exports exactly these values', () => {
     'smaller',
     'subtract',
     'toFraction',
+    'unknownNumber',
     'verdictOf',
   ])
 })

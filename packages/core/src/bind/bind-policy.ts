@@ -33,8 +33,8 @@ export const bindPolicy = (
   checkSections(source, catalog, report)
   const plan = bindPlan(source, catalog, report)
   if (classification === undefined) return { policy: undefined, diagnostics: report.diagnostics }
-  const policy: BoundPolicy = { manifest, catalog, programs, benefits, signals, classification, expressions, plan }
-  checkDependencies(policy, report)
+  const bound = { manifest, catalog, programs, benefits, signals, classification, expressions, plan }
+  const policy: BoundPolicy = { ...bound, askingWhatIsKnown: checkDependencies(bound, report) }
   return { policy, diagnostics: report.diagnostics }
 }
 

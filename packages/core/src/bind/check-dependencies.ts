@@ -72,9 +72,12 @@ const MOST_LEVELS = 100
 
 /**
  * Reports facts that depend on themselves, and benefits that depend on what is known rather than on what is so: such a
- * benefit could be refused because a fact is missing.
+ * benefit could be refused because a fact is missing. Gives the facts and formulas that do depend on what is known.
  */
-export const checkDependencies = (policy: BoundPolicy, report: Report): void => {
+export const checkDependencies = (
+  policy: Omit<BoundPolicy, 'askingWhatIsKnown'>,
+  report: Report,
+): BoundPolicy['askingWhatIsKnown'] => {
   const { expressions, catalog } = policy
   const state = new Map<Cell, 'open' | { readonly epistemic: boolean; readonly depth: number }>()
   const tooDeep = (cell: Cell): void =>
@@ -124,4 +127,6 @@ export const checkDependencies = (policy: BoundPolicy, report: Report): void => 
     for (const { when } of rule.notes) if (when !== undefined) readCondition(when, reads)
     refuse(reads.cells, reads.epistemic, below(rule.at, 'conditions'))
   }
+  const asking = [...state].filter(([, found]) => found !== 'open' && found.epistemic)
+  return new Set(asking.map(([cell]) => cell))
 }

@@ -155,5 +155,7 @@ export interface BoundPolicy {
   readonly classification: Classification
   /** What each derived fact and formula means. */
   readonly expressions: ReadonlyMap<Cell, Expression>
+  /** Facts and formulas that depend on what is known rather than on what is so. */
+  readonly askingWhatIsKnown: ReadonlySet<Cell>
   readonly plan: BoundPlan
 }

@@ -1,10 +1,10 @@
-import type { BoundPolicy, Condition } from '../bind/model.ts'
+import type { BoundPolicy, Condition, Expression } from '../bind/model.ts'
 import { codeTypeOf } from '../catalog/code-type.ts'
 import type { Cell, Parameter, ParameterValue } from '../catalog/model.ts'
 import { compileCell } from './cell.ts'
 import { compileCondition } from './condition.ts'
 import { compileExpression } from './expression.ts'
-import type { CellNode, Compiler, ConditionNode } from './node.ts'
+import type { CellNode, Compiler, ConditionNode, ExpressionNode } from './node.ts'
 
 /** The value of a parameter on a day. */
 const valueOn = (parameter: Parameter | undefined, day: string): ParameterValue | undefined =>
@@ -14,6 +14,7 @@ const valueOn = (parameter: Parameter | undefined, day: string): ParameterValue 
 export const createCompiler = (policy: BoundPolicy, day: string): Compiler => {
   const cells = new Map<Cell, CellNode>()
   const conditions = new Map<Condition, ConditionNode>()
+  const expressions = new Map<Expression, ExpressionNode>()
   const { tables, parameters } = policy.catalog
   const compiler: Compiler = {
     condition: (condition) => {
@@ -23,7 +24,13 @@ export const createCompiler = (policy: BoundPolicy, day: string): Compiler => {
       conditions.set(condition, node)
       return node
     },
-    expression: (expression) => compileExpression(expression, compiler),
+    expression: (expression) => {
+      const known = expressions.get(expression)
+      if (known !== undefined) return known
+      const node = compileExpression(expression, compiler)
+      expressions.set(expression, node)
+      return node
+    },
     cell: (cell) => {
       const known = cells.get(cell)
       if (known !== undefined) return known
@@ -31,6 +38,7 @@ export const createCompiler = (policy: BoundPolicy, day: string): Compiler => {
       cells.set(cell, node)
       return node
     },
+    asksWhatIsKnown: (cell) => policy.askingWhatIsKnown.has(cell),
     meaning: (cell) => policy.expressions.get(cell),
     // By its id: the policy's own parameter, which may have been set to another value.
     parameter: ({ id }) => valueOn(parameters.get(id), day),

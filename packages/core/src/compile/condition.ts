@@ -1,9 +1,11 @@
-import { Bounds, verdictOf, type OperandOf, type Verdict } from '@bangfu/sdk'
+import { Bounds, boundsOf, verdictOf, type Exact, type OperandOf, type Verdict } from '@bangfu/sdk'
 import type { Condition } from '../bind/model.ts'
+import { isNothingPossible } from './cell.ts'
 import { enclosing, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'
 import type { Compiler, ConditionNode } from './node.ts'
-import { overBounds, overDomain } from './over-domain.ts'
+import { overBounds, overDomain, overOrder } from './over-domain.ts'
 import { compileReference } from './reference.ts'
+import { anyItem } from './unknown-list.ts'
 
 type Leaf = Extract<Condition, { form: 'leaf' }>
 type Quantified = Extract<Condition, { form: 'some' | 'every' }>
@@ -75,8 +77,10 @@ const compileQuantified = (condition: Quantified, compiler: Compiler): Condition
   const settling: Verdict = condition.form === 'some' ? 'yes' : 'no'
   const otherwise: Verdict = condition.form === 'some' ? 'no' : 'yes'
   const test = (frame: Frame): Verdict => {
-    const list = enclosing(frame, up).lists[scope.index]
-    if (list === undefined) return 'unknown'
+    const outer = enclosing(frame, up)
+    const list = outer.lists[scope.index]
+    // Nothing is known of the list: what holds for any item is all that can be said, and there may be none.
+    if (list === undefined) return where.test(anyItem(scope, outer)) === otherwise ? otherwise : 'unknown'
     let verdict: Verdict = otherwise
     for (const inner of list) {
       const next = where.test(inner)
@@ -98,26 +102,32 @@ const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.l
 
 const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
   const { operator, operand } = condition
-  const left = compileReference(condition.reference, compiler)
+  const { reference } = condition
+  const left = compileReference(reference, compiler)
   const type = compiler.typeOf(condition.type)
-  type Test = (value: Value) => Verdict
+  // What holds for every value of an item does not hold where its block is not there.
+  const orNothing = (verdict: Verdict, frame: Frame): Verdict =>
+    verdict === 'yes' && reference.kind === 'cell' && isNothingPossible(reference.cell, enclosing(frame, reference.up))
+      ? 'unknown'
+      : verdict
+  type Test = (value: Value, frame: Frame) => Verdict
   const testFor = (known: unknown): Test => {
     const value = known as OperandOf[typeof operator.operand] as never
-    const test = operator.compile(value, type) as Test
+    const test = operator.compile(value, type) as (value: Value) => Verdict
     // None of an empty list, whatever the fact may be.
     const unknown = isEmptyList(known) ? test('') : overDomain(type, test)
-    const cuts = type.kind === 'number' ? operator.cuts?.(value) : undefined
-    return (found) => {
-      if (found === undefined) return unknown
+    const cuts = operator.cuts?.(value)
+    return (found, frame) => {
+      if (found === undefined) return orNothing(unknown, frame)
       if (found === null) return 'no'
       if (!(found instanceof Bounds)) return test(found)
       // Without its cuts, nobody knows where the verdict of an operator may change.
-      return cuts === undefined ? 'unknown' : overBounds(found, cuts, test)
+      return cuts === undefined ? 'unknown' : orNothing(overBounds(found, cuts, test), frame)
     }
   }
   if (operand.kind === 'literal') {
     const test = testFor(operand.value)
-    return { condition, test: (frame) => test(left.get(frame)), open: left.open, parts: [] }
+    return { condition, test: (frame) => test(left.get(frame), frame), open: left.open, parts: [] }
   }
   const right = compileReference(operand.reference, compiler)
   const open = (frame: Frame, questions: OpenQuestions): void => {
@@ -130,12 +140,20 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
     if (value === undefined) return { condition, test: () => 'unknown', open, parts: [] }
     if (value === null) return { condition, test: () => 'no', open, parts: [] }
     const test = testFor(value)
-    return { condition, test: (frame) => test(left.get(frame)), open, parts: [] }
+    return { condition, test: (frame) => test(left.get(frame), frame), open, parts: [] }
   }
   const test = (frame: Frame): Verdict => {
     const value = right.get(frame)
     if (value === null) return 'no'
-    return isKnown(value) ? testFor(value)(left.get(frame)) : 'unknown'
+    const found = left.get(frame)
+    if (isKnown(value)) return testFor(value)(found, frame)
+    if (operator.ordered !== true || !(value instanceof Bounds) || found === undefined) return 'unknown'
+    if (found === null) return 'no'
+    const bounds = found instanceof Bounds ? found : boundsOf(found as Exact | string)
+    return orNothing(
+      overOrder(bounds as Bounds, value, (known) => operator.compile(known, type)),
+      frame,
+    )
   }
   return { condition, test, open, parts: [] }
 }

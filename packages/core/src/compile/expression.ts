@@ -1,13 +1,16 @@
 import {
   add,
+  addTimes,
   Bounds,
   boundsOf,
+  compare,
   equals,
   exactInteger,
   greater,
   isExact,
   isOversized,
   NO_LIMIT,
+  ONE,
   settle,
   smaller,
   UNBOUNDED,
@@ -15,9 +18,10 @@ import {
   type Exact,
 } from '@bangfu/sdk'
 import type { Expression } from '../bind/model.ts'
-import { enclosing, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'
+import { enclosing, isDays, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'
 import type { Compiler, ExpressionNode } from './node.ts'
 import { compileReference } from './reference.ts'
+import { anyItem } from './unknown-list.ts'
 
 type Form<F extends Expression['form']> = Extract<Expression, { form: F }>
 type Getter = ExpressionNode['get']
@@ -67,6 +71,7 @@ export const compileExpression = (expression: Expression, compiler: Compiler): E
 
 // Products of products would grow without end: what has grown oversized counts as not known.
 const kept = (value: Value): Value => {
+  if (isDays(value)) return value
   if (value instanceof Bounds) {
     const [least, greatest] = [value.least, value.greatest].map((end) => (end && isOversized(end) ? undefined : end))
     return least === value.least && greatest === value.greatest ? value : new Bounds(least, greatest)
@@ -75,7 +80,8 @@ const kept = (value: Value): Value => {
 }
 
 /** The value of a number, where nothing counts as not known at all. */
-const asNumber = (value: Value): Exact | Bounds => (value instanceof Bounds || isExact(value) ? value : UNBOUNDED)
+const asNumber = (value: Value): Exact | Bounds =>
+  (value instanceof Bounds && !isDays(value)) || isExact(value) ? value : UNBOUNDED
 
 const compileFormula = (expression: Form<'formula'>, compiler: Compiler): ExpressionNode => {
   const { formula } = expression
@@ -96,7 +102,7 @@ const compileFormula = (expression: Form<'formula'>, compiler: Compiler): Expres
     if (exactly) return kept(evaluate(...values.map((value) => value ?? undefined)) ?? unknown)
     if (formula.bounds === undefined) return unknown
     const bounds = values.map((value) => (value === null ? NO_LIMIT : boundsOf(value as Exact | Bounds)))
-    return kept(settle(formula.bounds(...bounds)))
+    return kept(settle(formula.bounds(...bounds) as Bounds) ?? unknown)
   }
   const open: Opener = (frame, questions) => {
     const unknownArgs = args.filter((arg) => !isKnown(arg.get(frame)))
@@ -115,11 +121,7 @@ const perhaps = (value: Exact | Bounds): Bounds => {
 
 const plus = (a: Exact | Bounds, b: Exact | Bounds): Exact | Bounds => {
   if (!(a instanceof Bounds) && !(b instanceof Bounds)) return add(a, b)
-  const [x, y] = [boundsOf(a), boundsOf(b)]
-  return new Bounds(
-    x.least && y.least && add(x.least, y.least),
-    x.greatest && y.greatest && add(x.greatest, y.greatest),
-  )
+  return addTimes(boundsOf(a), boundsOf(b), ONE)
 }
 
 const compileSum = (expression: Form<'sum' | 'count'>, compiler: Compiler): ExpressionNode => {
@@ -127,10 +129,22 @@ const compileSum = (expression: Form<'sum' | 'count'>, compiler: Compiler): Expr
   const where = expression.where === undefined ? undefined : compiler.condition(expression.where)
   const of = expression.form === 'sum' ? compiler.expression(expression.of) : undefined
   const one = exactInteger(1)
-  const notAtAll = of === undefined ? new Bounds(ZERO, undefined) : UNBOUNDED
+  const { max } = scope.declared.value
+  const most = max === undefined ? undefined : exactInteger(max)
+  /** What there is where nobody knows the items: none or any number of them, each of which could be anything. */
+  const ofUnknown = (item: Frame): Exact | Bounds => {
+    if (where?.test(item) === 'no') return ZERO
+    if (of === undefined) return new Bounds(ZERO, most)
+    const { least, greatest } = boundsOf(asNumber(of.get(item)))
+    return new Bounds(
+      least && compare(least, ZERO) >= 0 ? ZERO : undefined,
+      greatest && compare(greatest, ZERO) <= 0 ? ZERO : undefined,
+    )
+  }
   const get: Getter = (frame) => {
-    const list = enclosing(frame, up).lists[scope.index]
-    if (list === undefined) return notAtAll
+    const outer = enclosing(frame, up)
+    const list = outer.lists[scope.index]
+    if (list === undefined) return settle(boundsOf(ofUnknown(anyItem(scope, outer))))
     let total: Exact | Bounds = ZERO
     for (const inner of list) {
       const belongs = where === undefined ? 'yes' : where.test(inner)
@@ -156,6 +170,9 @@ const compileSum = (expression: Form<'sum' | 'count'>, compiler: Compiler): Expr
 
 /** What holds whichever of two values it is. */
 const either = (a: Value, b: Value): Value => {
+  if (a === b) return a
+  // Nothing is no number: what is made of it is not known at all.
+  if (a === null || b === null || a === undefined || b === undefined || isDays(a) || isDays(b)) return undefined
   if (a instanceof Bounds || b instanceof Bounds || (isExact(a) && isExact(b) && !equals(a, b))) {
     const [x, y] = [boundsOf(asNumber(a)), boundsOf(asNumber(b))]
     return new Bounds(
@@ -163,7 +180,7 @@ const either = (a: Value, b: Value): Value => {
       x.greatest && y.greatest && greater(x.greatest, y.greatest),
     )
   }
-  return isExact(a) || a === b ? a : undefined
+  return isExact(a) ? a : undefined
 }
 
 const compileIf = (expression: Form<'if'>, compiler: Compiler): ExpressionNode => {

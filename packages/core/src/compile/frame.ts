@@ -8,11 +8,17 @@ export const UNSET = Symbol('unset')
 /** Marks a fact that the record does not have and that another fact stands in for. */
 export const ABSENT = Symbol('absent')
 
+/** Days between which an unknown one lies; only while it is tried. */
+export type Days = Bounds<string>
+
+/** Whether a value lies between two days. */
+export const isDays = (value: unknown): value is Days => value instanceof Bounds && typeof value.least === 'string'
+
 /**
  * The value in a slot. `undefined` is unknown (a number that is unknown is `Bounds` instead), `null` is nothing: an
  * item of a block that is not there, or «no limit».
  */
-export type Value = KnownValue | Bounds | undefined | null | typeof UNSET | typeof ABSENT
+export type Value = KnownValue | Bounds | Days | undefined | null | typeof UNSET | typeof ABSENT
 
 /** One thing of a scope in a normalized record: every fact has a slot, every list of things inside it a place. */
 export interface Frame {
@@ -43,7 +49,7 @@ export const enclosing = (frame: Frame, up: number): Frame => {
 }
 
 /** Calls back for a frame and every frame inside it. */
-const eachFrame = (frame: Frame, visit: (frame: Frame) => void): void => {
+export const eachFrame = (frame: Frame, visit: (frame: Frame) => void): void => {
   visit(frame)
   for (const list of frame.lists) list?.forEach((inner) => eachFrame(inner, visit))
 }

@@ -35,6 +35,8 @@ export interface Compiler {
   readonly meaning: (cell: Cell) => Expression | undefined
   /** The value of a parameter in force on the day; `undefined` where there is none. */
   readonly parameter: (parameter: Parameter) => ParameterValue | undefined
+  /** Whether a derived fact asks what is known rather than what is so. */
+  readonly asksWhatIsKnown: (cell: Cell) => boolean
   /** A fact's type with the codes that are legal on the day. */
   readonly typeOf: (type: ValueType) => ValueType
 }

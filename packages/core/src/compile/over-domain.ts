@@ -1,16 +1,22 @@
-import type { Bounds } from '@bangfu/sdk'
 import {
   add,
+  addTimes,
   compare,
   divide,
   exactInteger,
+  isExact,
+  negate,
   ONE,
   subtract,
   ZERO,
+  type Bounds,
   type Exact,
+  type KnownValue,
   type ValueType,
   type Verdict,
 } from '@bangfu/sdk'
+import { dayAfter, dayBefore } from '../calendar/day.ts'
+import { isDays, type Days } from './frame.ts'
 
 const TWO = exactInteger(2)
 
@@ -31,17 +37,32 @@ export const overDomain = (type: ValueType, test: (value: never) => Verdict): Ve
   return type.kind === 'code' ? agreed(type.codes, test as (value: string) => Verdict) : 'unknown'
 }
 
-/** The verdict on a number known within bounds: every stretch between the cuts of its operator is tried once, and every cut. */
+/** The verdict on a value known within bounds: every stretch between the cuts of its operator is tried once, and every cut. */
 export const overBounds = (
-  { least, greatest }: Bounds,
+  bounds: Bounds | Days,
+  cuts: readonly KnownValue[],
+  test: (value: never) => Verdict,
+): Verdict => (isDays(bounds) ? overDays(bounds, cuts, test) : overNumbers(bounds, cuts.filter(isExact), test))
+
+const overDays = (
+  { least = '', greatest = '' }: Days,
+  cuts: readonly KnownValue[],
+  test: (value: never) => Verdict,
+): Verdict => {
+  const isInside = (day: KnownValue): day is string => typeof day === 'string' && least <= day && day <= greatest
+  const near = cuts.filter(isInside).flatMap((cut) => [dayBefore(cut), cut, dayAfter(cut)])
+  return agreed([...near.filter(isInside), least, greatest], test as (value: string) => Verdict)
+}
+
+const overNumbers = (
+  { least, greatest, isOpen }: Bounds,
   cuts: readonly Exact[],
   test: (value: never) => Verdict,
 ): Verdict => {
-  const inside = cuts.filter(
-    (cut) =>
-      (least === undefined || compare(cut, least) >= 0) && (greatest === undefined || compare(cut, greatest) <= 0),
-  )
   const ends = [least, greatest].filter((end) => end !== undefined)
+  const isInside = (cut: Exact): boolean =>
+    (least === undefined || compare(cut, least) > 0) && (greatest === undefined || compare(cut, greatest) < 0)
+  const inside = cuts.filter(isInside)
   const points = [...inside, ...ends].sort(compare)
   const [first, last] = [points[0], points.at(-1)]
   // No end and no cut: the verdict changes nowhere.
@@ -51,5 +72,25 @@ export const overBounds = (
     ...(least === undefined ? [subtract(first, ONE)] : []),
     ...(greatest === undefined ? [add(last, ONE)] : []),
   ]
-  return agreed([...points, ...between, ...beyond], test as (value: Exact) => Verdict)
+  return agreed([...(isOpen ? inside : points), ...between, ...beyond], test as (value: Exact) => Verdict)
+}
+
+/** The verdict of an operator that only asks which of two values is the greater, where neither is known exactly. */
+export const overOrder = (
+  left: Bounds | Days,
+  right: Bounds | Days,
+  testAt: (operand: Exact | string) => (value: never) => Verdict,
+): Verdict => {
+  if (isDays(left) || isDays(right)) {
+    if (!isDays(left) || !isDays(right)) return 'unknown'
+    const { least: low = '', greatest: high = '' } = left
+    const test = testAt('B') as (value: string) => Verdict
+    const possible = [
+      ...(low < (right.greatest ?? '') ? ['A'] : []),
+      ...(low <= (right.greatest ?? '') && high >= (right.least ?? '') ? ['B'] : []),
+      ...(high > (right.least ?? '') ? ['C'] : []),
+    ]
+    return agreed(possible, test)
+  }
+  return overNumbers(addTimes(left, right, negate(ONE)), [ZERO], testAt(ZERO))
 }

@@ -1,7 +1,8 @@
-import { exactText, isExact, type BenefitLine, type Exact, type Outcome, type Pending } from '@bangfu/sdk'
+import { exactText, type BenefitLine, type Exact, type Outcome, type Pending } from '@bangfu/sdk'
 import type { CompiledBenefit, CompiledRule, Edition } from '../compile/edition.ts'
 import { idOf, OpenQuestions, type Frame } from '../compile/frame.ts'
 import { judge, type Judgement } from './judge.ts'
+import { paidAmount, paysNothing } from './amounts.ts'
 import { pendingOf } from './pending.ts'
 import { settle } from './settle.ts'
 
@@ -38,16 +39,28 @@ const wordFor = ({ certain, possible }: Judgement): Outcome | 'nothing' | undefi
 
 const decideLine = (edition: Edition, benefit: CompiledBenefit, frame: Frame, household: Frame): Line | undefined => {
   const { certain, possible } = judge(benefit, frame)
-  if (possible.length === 0) return certain === undefined ? undefined : settledLine(benefit, certain, frame)
+  const settled = (rule: CompiledRule): Line => settledLine(edition, benefit, rule, frame, household)
+  if (possible.length === 0) return certain === undefined ? undefined : settled(certain)
   const open = new OpenQuestions()
   for (const { conditions } of possible) conditions.open(frame, open)
-  const { answer, questions } = settle(household, open, edition.compiler, () => wordFor(judge(benefit, frame)))
+  const { answer, questions } = settle(household, open, edition.compiler, {
+    ask: () => wordFor(judge(benefit, frame)),
+    nameOf: (word) => word,
+    visit: (cells) => {
+      const { certain: sure, possible: open } = judge(benefit, frame)
+      cells.say(sure?.rule.outcome ?? '')
+      for (const { rule } of open) {
+        cells.say(rule.outcome)
+        cells.condition(rule.conditions, frame)
+      }
+    },
+  })
   if (answer === 'nothing') return undefined
   if (answer !== undefined) {
     // Certain whatever the facts are, though no single rule is: the rules of that outcome have the same clause.
     const rule =
       certain?.rule.outcome === answer ? certain : possible.find((candidate) => candidate.rule.outcome === answer)
-    if (rule !== undefined) return settledLine(benefit, rule, frame)
+    if (rule !== undefined) return settled(rule)
   }
   const highest = possible[0] ?? certain
   if (highest === undefined) return undefined
@@ -60,14 +73,18 @@ const decideLine = (edition: Edition, benefit: CompiledBenefit, frame: Frame, ho
     pending: pendingOf(open, questions),
     ...notesOf(highest, frame),
   }
-  const amountOpen = [...possible, certain].some(
-    (rule) => rule?.rule.outcome === 'entitled' && rule.amount !== undefined,
-  )
+  const amountOpen = !paysNothing(edition, benefit, frame, household)
   const additional = highest.rule.shape.additional === true
   return { line, amount: undefined, outcomeOpen: true, mayReach: highest.rule.outcome, amountOpen, additional }
 }
 
-const settledLine = (benefit: CompiledBenefit, compiled: CompiledRule, frame: Frame): Line => {
+const settledLine = (
+  edition: Edition,
+  benefit: CompiledBenefit,
+  compiled: CompiledRule,
+  frame: Frame,
+  household: Frame,
+): Line => {
   const { rule } = compiled
   const pending: Pending[] = []
   if (rule.shape.review !== undefined) {
@@ -76,15 +93,11 @@ const settledLine = (benefit: CompiledBenefit, compiled: CompiledRule, frame: Fr
   }
   let amount: Exact | undefined
   let amountOpen = false
-  if (compiled.amount !== undefined && rule.outcome === 'entitled') {
-    const value = compiled.amount.get(frame)
-    if (isExact(value)) amount = value
-    else {
-      const open = new OpenQuestions()
-      compiled.amount.open(frame, open)
-      pending.push(...pendingOf(open, open.facts.values()))
-      amountOpen = true
-    }
+  if (rule.outcome === 'entitled') {
+    const paid = paidAmount(edition, benefit, compiled, frame, household)
+    amount = paid.amount
+    pending.push(...paid.pending)
+    amountOpen = paid.isOpen
   }
   const line: BenefitLine = {
     code: benefit.code,

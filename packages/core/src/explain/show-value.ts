@@ -3,6 +3,8 @@ import type { ParameterValue } from '../catalog/model.ts'
 import type { Value } from '../compile/frame.ts'
 import type { ShownValue } from './explanation.ts'
 
+const endText = (end: Exact | string): string => (isExact(end) ? exactText(end) : end)
+
 /** A value of the engine as plain data. */
 export const showValue = (value: Value | ParameterValue): ShownValue => {
   if (value === null) return { kind: 'nothing' }
@@ -12,8 +14,8 @@ export const showValue = (value: Value | ParameterValue): ShownValue => {
     if (least === undefined && greatest === undefined) return { kind: 'unknown' }
     return {
       kind: 'between',
-      ...(least === undefined ? {} : { least: exactText(least) }),
-      ...(greatest === undefined ? {} : { greatest: exactText(greatest) }),
+      ...(least === undefined ? {} : { least: endText(least) }),
+      ...(greatest === undefined ? {} : { greatest: endText(greatest) }),
     }
   }
   if (isExact(value)) return { kind: 'known', value: exactText(value) }

@@ -1,5 +1,5 @@
-import { exactText, isExact } from '@bangfu/sdk'
-import { OpenQuestions } from '../../compile/frame.ts'
+import { exactText } from '@bangfu/sdk'
+import { settledNumber } from '../amounts.ts'
 import type { SectionContext, SectionOf } from './context.ts'
 import { verdictOfFact } from './verdict.ts'
 
@@ -13,11 +13,8 @@ export const amountSection = (
   const { edition, household, leaveOpen } = context
   const cell = edition.policy.catalog.formulas.get(formula)
   if (cell === undefined) return undefined
-  const node = edition.compiler.cell(cell)
-  const value = node.get(household)
-  if (isExact(value)) return exactText(value)
-  const open = new OpenQuestions()
-  node.open(household, open)
-  leaveOpen(key, open, open.facts.values())
+  const { answer, open, questions } = settledNumber(edition, cell, household)
+  if (answer !== undefined) return exactText(answer)
+  leaveOpen(key, open, questions)
   return undefined
 }

@@ -1,6 +1,6 @@
-import { exactText, isExact, toFraction, type Exact, type ShownNumber } from '@bangfu/sdk'
+import { exactText, toFraction, type Exact, type ShownNumber } from '@bangfu/sdk'
 import { Decimal } from 'decimal.js'
-import { OpenQuestions } from '../../compile/frame.ts'
+import { settledNumber } from '../amounts.ts'
 import type { SectionContext, SectionOf } from './context.ts'
 
 // The default of 20 digits loses a fen on large sums. A quotient of two numbers of 100 digits that is not half a unit
@@ -24,11 +24,8 @@ export const numberSection = (
 ): ShownNumber | null => {
   const cell = edition.policy.catalog.facts.get(fact)
   if (cell === undefined) return null
-  const node = edition.compiler.cell(cell)
-  const value = node.get(household)
-  if (isExact(value)) return showNumber(value, decimals)
-  const open = new OpenQuestions()
-  node.open(household, open)
-  leaveOpen(key, open, open.facts.values())
+  const { answer, open, questions } = settledNumber(edition, cell, household)
+  if (answer !== undefined) return showNumber(answer, decimals)
+  leaveOpen(key, open, questions)
   return null
 }

@@ -23,7 +23,13 @@ export const settledVerdict = (cell: Cell, frame: Frame, household: Frame, compi
   if (verdict !== undefined) return { verdict }
   const open = new OpenQuestions()
   node.open(frame, open)
-  const { answer, questions } = settle(household, open, compiler, ask)
+  // What is known is not what is so: trying a value would change the question.
+  if (compiler.asksWhatIsKnown(cell)) return { verdict: 'unknown', open, questions: [...open.facts.values()] }
+  const { answer, questions } = settle(household, open, compiler, {
+    ask,
+    nameOf: (known) => known,
+    visit: (cells) => cells.cell(cell, frame, undefined),
+  })
   return answer === undefined ? { verdict: 'unknown', open, questions } : { verdict: answer }
 }
 

@@ -1,10 +1,4 @@
-import { add, Bounds, defineFormula, ZERO, type Exact } from '@bangfu/sdk'
-
-const total = (ends: readonly (Exact | undefined)[]): Exact | undefined =>
-  ends.reduce<Exact | undefined>(
-    (sum, end) => (sum === undefined || end === undefined ? undefined : add(sum, end)),
-    ZERO,
-  )
+import { add, addTimes, defineFormula, isExact, ONE, subtract, type Exact } from '@bangfu/sdk'
 
 /** The sum. */
 export default defineFormula({
@@ -13,7 +7,13 @@ export default defineFormula({
   repeats: true,
   result: 'number',
   evaluate: (...numbers: readonly Exact[]) => numbers.reduce((sum, number) => add(sum, number)),
-  bounds: (...bounds) => new Bounds(total(bounds.map((b) => b.least)), total(bounds.map((b) => b.greatest))),
+  bounds: (...bounds) => bounds.reduce((sum, number) => addTimes(sum, number, ONE)),
+  passes: (place, value, args) => [
+    args
+      .filter((_, index) => index !== place)
+      .filter(isExact)
+      .reduce(subtract, value),
+  ],
   symbol: '+',
   sentence: { zh: '{0}之和', en: 'the sum of {0}' },
 })

@@ -1,4 +1,5 @@
-import { Bounds, defineFormula, NO_LIMIT, smaller, UNBOUNDED, type Exact } from '@bangfu/sdk'
+import { defineFormula, NO_LIMIT, smaller, UNBOUNDED, type Exact } from '@bangfu/sdk'
+import min from './min.ts'
 
 /** The number, but no more than the cap; a cap of `"none"` is no cap. */
 export default defineFormula({
@@ -7,13 +8,7 @@ export default defineFormula({
   repeats: false,
   result: 'number',
   evaluate: (number: Exact, cap: Exact | undefined) => (cap === undefined ? number : smaller(number, cap)),
-  bounds: (number = UNBOUNDED, cap = UNBOUNDED) => {
-    if (cap === NO_LIMIT) return number
-    const { least, greatest } = number
-    return new Bounds(
-      least && cap.least && smaller(least, cap.least),
-      greatest === undefined ? cap.greatest : cap.greatest === undefined ? greatest : smaller(greatest, cap.greatest),
-    )
-  },
+  bounds: (number, cap) => (cap === NO_LIMIT ? number : (min.bounds?.(number, cap) ?? UNBOUNDED)),
+  selects: true,
   sentence: { zh: '{0}，最高不超过{1}', en: '{0}, at most {1}' },
 })

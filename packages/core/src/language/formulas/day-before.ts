@@ -1,5 +1,5 @@
-import { defineFormula } from '@bangfu/sdk'
-import { dayBefore } from '../../calendar/day.ts'
+import { Bounds, defineFormula } from '@bangfu/sdk'
+import { dayAfter, dayBefore } from '../../calendar/day.ts'
 
 /** The day before. */
 export default defineFormula({
@@ -8,5 +8,7 @@ export default defineFormula({
   repeats: false,
   result: 'date',
   evaluate: dayBefore,
+  bounds: ({ least, greatest }) => new Bounds(least && dayBefore(least), greatest && dayBefore(greatest)),
+  passes: (_place, day) => [dayAfter(day)],
   sentence: { zh: '{0}的前一日', en: 'the day before {0}' },
 })

@@ -14,5 +14,11 @@ test('multiply keeps the ends of factors that are not negative', () => {
 })
 
 test('multiply has no ends where a factor may be negative', () => {
-  expect(formula.bounds?.(new Bounds(n('-1'), n('10')), new Bounds(n('2'), n('2')))).toEqual(UNBOUNDED)
+  expect(formula.bounds?.(new Bounds(n('-1'), n('10')), new Bounds(n('2'), n('3')))).toEqual(UNBOUNDED)
+})
+
+test('multiply by a known factor below 0 turns the ends round', () => {
+  expect(formula.bounds?.(new Bounds(n('-1'), n('10')), new Bounds(n('-2'), n('-2')))).toEqual(
+    new Bounds(n('-20'), n('2')),
+  )
 })

@@ -1,4 +1,4 @@
-import { Bounds, defineFormula, subtract, UNBOUNDED } from '@bangfu/sdk'
+import { add, addTimes, defineFormula, negate, ONE, subtract, type Exact } from '@bangfu/sdk'
 
 /** The first less the second. */
 export default defineFormula({
@@ -7,11 +7,9 @@ export default defineFormula({
   repeats: false,
   result: 'number',
   evaluate: subtract,
-  bounds: (from = UNBOUNDED, less = UNBOUNDED) =>
-    new Bounds(
-      from.least && less.greatest && subtract(from.least, less.greatest),
-      from.greatest && less.least && subtract(from.greatest, less.least),
-    ),
+  bounds: (from, less) => addTimes(from, less, negate(ONE)),
+  passes: (place, value, [from, less]) =>
+    place === 0 ? [add(value, less as Exact)] : [subtract(from as Exact, value)],
   symbol: '−',
   sentence: { zh: '{0}减{1}', en: '{0} less {1}' },
 })

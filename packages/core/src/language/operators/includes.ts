@@ -6,6 +6,7 @@ export default defineOperator({
   accepts: ['codes'],
   operand: 'code',
   compile: (operand) => (value: readonly string[]) => verdictOf(value.includes(operand)),
+  cuts: (operand) => [operand],
   sentence: { zh: '{fact}包含{value}', en: '{fact} include {value}' },
   negated: { zh: '{fact}不包含{value}', en: '{fact} do not include {value}' },
 })

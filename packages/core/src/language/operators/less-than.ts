@@ -1,4 +1,4 @@
-import { compare, defineOperator, isExact, verdictOf, type Exact } from '@bangfu/sdk'
+import { compare, defineOperator, verdictOf, type Exact } from '@bangfu/sdk'
 
 /** The number or day is below the value. */
 export default defineOperator({
@@ -9,7 +9,8 @@ export default defineOperator({
     type.kind === 'number'
       ? (value: Exact) => verdictOf(compare(value, operand as Exact) < 0)
       : (value: string) => verdictOf(value < (operand as string)),
-  cuts: (operand) => (isExact(operand) ? [operand] : []),
+  cuts: (operand) => [operand],
+  ordered: true,
   sentence: { zh: '{fact}小于{value}', en: '{fact} is below {value}' },
   negated: { zh: '{fact}不小于{value}', en: '{fact} is {value} or more' },
   dateSentence: { zh: '{fact}早于{value}', en: '{fact} is before {value}' },

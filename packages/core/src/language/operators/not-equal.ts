@@ -1,4 +1,4 @@
-import { defineOperator, equals, isExact, verdictOf, type Exact, type KnownValue } from '@bangfu/sdk'
+import { defineOperator, equals, verdictOf, type Exact, type KnownValue } from '@bangfu/sdk'
 
 /** The fact is known, and is another value. */
 export default defineOperator({
@@ -9,7 +9,8 @@ export default defineOperator({
     type.kind === 'number'
       ? (value: Exact) => verdictOf(!equals(value, operand as Exact))
       : (value: KnownValue) => verdictOf(value !== operand),
-  cuts: (operand) => (isExact(operand) ? [operand] : []),
+  cuts: (operand) => [operand],
+  ordered: true,
   sentence: { zh: '{fact}不为{value}', en: '{fact} is not {value}' },
   negated: { zh: '{fact}为{value}', en: '{fact} is {value}' },
 })

@@ -1,0 +1,306 @@
+import { Bounds, unknownNumber } from '@bangfu/sdk'
+import type { Cell, Scope } from '../catalog/model.ts'
+import { eachFrame, isDays, isKnown, UNSET, type Frame, type OpenFact, type Value } from '../compile/frame.ts'
+import type { Compiler } from '../compile/node.ts'
+import { OpenCells, type OpenCell } from './open-cells.ts'
+import { derivedPieces, EVER, piecesOf, type Piece } from './pieces.ts'
+
+/**
+ * How many cells are looked at, over all combinations of values, before an answer is left open: for one question, for all
+ * questions about a household, and for each question after that.
+ */
+const LIMITS = { question: 10_000, household: 200_000, further: 100 }
+/** Forgetting so many derived values takes as long as looking at a cell. */
+const FORGOTTEN_IN_A_STEP = 50
+
+const spent = new WeakMap<Frame, number>()
+
+/** What is to be settled. */
+export interface Question<T> {
+  /** The answer as the record stands; `undefined` where that is open, bounds where it is certain that it varies. */
+  readonly ask: () => T | Bounds | undefined
+  /** The same for the same answer, and for no other. */
+  readonly nameOf: (answer: T) => string
+  /** Goes down what keeps the answer open. */
+  readonly visit: (open: OpenCells) => void
+}
+
+/** A fact, block or list by what names it in its frame. */
+type Subject = string | Scope
+
+const subjectOf = (fact: OpenFact): Subject =>
+  fact.kind === 'cell' ? fact.cell.id : fact.kind === 'block' ? fact.block.id : fact.list
+
+/** Things about frames. */
+class Subjects {
+  readonly #byFrame = new Map<Frame, Set<Subject>>()
+
+  has(frame: Frame, subject: Subject): boolean {
+    return this.#byFrame.get(frame)?.has(subject) === true
+  }
+
+  add(frame: Frame, subject: Subject): void {
+    const known = this.#byFrame.get(frame)
+    if (known === undefined) this.#byFrame.set(frame, new Set([subject]))
+    else known.add(subject)
+  }
+}
+
+/**
+ * Tries the values of what is open. What a cell could be is split into pieces that are all of it together, and each piece
+ * stands for every value in it: what holds for each piece holds for every value.
+ *
+ * What is found is kept as a diagram: a node is an answer, or a cell and the node behind each of its pieces; nodes that
+ * say the same are the same. A cell that is in no node changes nothing.
+ */
+export class Exploration<T> {
+  readonly #household: Frame
+  readonly #most: number
+  readonly #compiler: Compiler
+  readonly #question: Question<T>
+  readonly #derivedFirst: boolean
+  /** Derived values that are not known, and so may become known. What is known stays so. */
+  readonly #derived: { readonly slots: Value[]; readonly slot: number }[] = []
+  /** Derived values that are assumed. */
+  readonly #assumed: { readonly frame: Frame; readonly slot: number; readonly value: Value }[] = []
+  /** What stood in the slots of facts before they were tried, the last first out. */
+  readonly #before: { readonly frame: Frame; readonly slot: number; readonly value: Value }[] = []
+  readonly #owners = new Map<Bounds, { readonly cell: Cell; readonly frame: Frame }>()
+  readonly #nodes = new Map<string, number>()
+  /** Nodes by what was open. */
+  readonly #explored = new Map<string, number>()
+  readonly #ids = new Map<object, number>()
+  readonly #answers = new Map<number, T>()
+  readonly #places = new Map<Frame, Map<Cell, number>>()
+  readonly #asked = new Subjects()
+  readonly #relevant = new Subjects()
+  #placesGiven = 0
+  #steps = 0
+  /** How many of the facts that are asked for may still turn out to change nothing. */
+  #left = 0
+  #firstAnswer: number | undefined
+  /** Whether two values are known to give two answers. */
+  #differs = false
+  /** Whether some piece gives no answer. */
+  #isStuck = false
+
+  constructor(
+    household: Frame,
+    compiler: Compiler,
+    question: Question<T>,
+    { asked, derivedFirst }: { readonly asked: Iterable<OpenFact>; readonly derivedFirst: boolean },
+  ) {
+    this.#household = household
+    this.#most = (spent.get(household) ?? 0) < LIMITS.household ? LIMITS.question : LIMITS.further
+    this.#compiler = compiler
+    this.#question = question
+    this.#derivedFirst = derivedFirst
+    for (const fact of asked) {
+      this.#asked.add(fact.frame, subjectOf(fact))
+      this.#left += 1
+    }
+    eachFrame(household, ({ scope, slots }) => {
+      for (let slot = scope.firstDerived; slot < slots.length; slot += 1) {
+        if (slots[slot] === UNSET || !isKnown(slots[slot])) this.#derived.push({ slots, slot })
+      }
+    })
+  }
+
+  /** Whether the limit was reached before two answers were found. */
+  get isExhausted(): boolean {
+    return this.#steps >= this.#most && !this.#differs
+  }
+
+  /** The answer that holds for every value; `undefined` where there is none, or none that could be found. */
+  run(): T | undefined {
+    const answer = this.#answers.get(this.#explore(true))
+    this.#restore(0)
+    this.#forget()
+    spent.set(this.#household, (spent.get(this.#household) ?? 0) + this.#steps)
+    return answer
+  }
+
+  /** Whether the answer may depend on a fact. */
+  isRelevant(fact: OpenFact): boolean {
+    return this.#steps >= this.#most || this.#relevant.has(fact.frame, subjectOf(fact))
+  }
+
+  /** The node of the answer as things stand; `isReal` where nothing but facts is assumed. */
+  #explore(isReal: boolean): number {
+    if (this.#isOver()) return this.#unresolved()
+    this.#steps += 1 + Math.floor(this.#derived.length / FORGOTTEN_IN_A_STEP)
+    this.#forget()
+    const answer = this.#question.ask()
+    if (answer instanceof Bounds) return this.#varying(answer)
+    if (answer !== undefined) return this.#answered(answer, isReal)
+    const open = new OpenCells(this.#compiler, this.#owners, this.#id)
+    this.#question.visit(open)
+    this.#steps += open.facts.length + open.derived.length
+    const mark = this.#before.length
+    if (this.#name(open.facts)) {
+      const node = this.#explore(isReal)
+      this.#restore(mark)
+      return node
+    }
+    const key = `${Number(isReal)}${open.text}`
+    const known = this.#explored.get(key)
+    if (known !== undefined) return known
+    const first = this.#derivedFirst ? this.#splitDerived(open) : this.#splitFact(open, isReal)
+    const then = first ?? (this.#derivedFirst ? this.#splitFact(open, isReal) : this.#splitDerived(open))
+    const node = then ?? this.#stuck(open)
+    this.#explored.set(key, node)
+    return node
+  }
+
+  #isOver(): boolean {
+    if (this.#steps >= this.#most) return true
+    return (this.#differs || this.#isStuck) && (this.#left === 0 || this.#derivedFirst)
+  }
+
+  #answered(answer: T, isReal: boolean): number {
+    const node = this.#node(`=${this.#question.nameOf(answer)}`)
+    this.#answers.set(node, answer)
+    if (isReal || this.#derivedFirst) {
+      this.#firstAnswer ??= node
+      if (node !== this.#firstAnswer) this.#differs = true
+    }
+    return node
+  }
+
+  /** A number that is another for each value of what it is made of. */
+  #varying({ form }: Bounds): number {
+    for (const unknown of form?.terms.keys() ?? []) {
+      const owner = this.#owners.get(unknown)
+      if (owner !== undefined) this.#changes(owner.cell, owner.frame)
+    }
+    this.#differs = true
+    return this.#unresolved()
+  }
+
+  #stuck({ facts, lists }: OpenCells): number {
+    this.#isStuck = true
+    for (const { cell, frame } of facts) this.#changes(cell, frame)
+    for (const { list, frame } of lists) this.#mark(frame, list)
+    return this.#unresolved()
+  }
+
+  /** A node like no other. */
+  #unresolved(): number {
+    return this.#node(`?${this.#nodes.size}`)
+  }
+
+  #node(name: string): number {
+    const node = this.#nodes.get(name) ?? this.#nodes.size
+    this.#nodes.set(name, node)
+    return node
+  }
+
+  #changes(cell: Cell, frame: Frame): void {
+    this.#mark(frame, cell.id)
+    const block = cell.origin.kind === 'record' ? cell.origin.block : undefined
+    if (block !== undefined) this.#mark(frame, block.id)
+  }
+
+  #mark(frame: Frame, subject: Subject): void {
+    if (this.#relevant.has(frame, subject)) return
+    this.#relevant.add(frame, subject)
+    if (this.#asked.has(frame, subject)) this.#left -= 1
+  }
+
+  #forget(): void {
+    for (const { slots, slot } of this.#derived) slots[slot] = UNSET
+    for (const { frame, slot, value } of this.#assumed) frame.slots[slot] = value
+  }
+
+  #set(frame: Frame, cell: Cell, value: Value): void {
+    this.#before.push({ frame, slot: cell.slot, value: frame.slots[cell.slot] })
+    frame.slots[cell.slot] = value
+    if (value instanceof Bounds && !isDays(value)) this.#owners.set(value, { cell, frame })
+  }
+
+  #restore(mark: number): void {
+    for (const { frame, slot, value } of this.#before.splice(mark).reverse()) frame.slots[slot] = value
+  }
+
+  /** Gives each unknown number and day a value of its own, so that sums of them can cancel; false where all have one. */
+  #name(facts: readonly OpenCell[]): boolean {
+    const mark = this.#before.length
+    for (const { cell, frame } of facts) {
+      const now = frame.slots[cell.slot]
+      if (cell.type.kind === 'date' && now === undefined) this.#set(frame, cell, EVER)
+      else if (now instanceof Bounds && !isDays(now) && now.form === undefined)
+        this.#set(frame, cell, unknownNumber(now.least, now.greatest))
+    }
+    return this.#before.length > mark
+  }
+
+  readonly #id = (thing: object): number => {
+    const id = this.#ids.get(thing) ?? this.#ids.size
+    this.#ids.set(thing, id)
+    return id
+  }
+
+  /** Cells stand in the same order on every way, or nodes that say the same would not look it. */
+  #place(cell: Cell, frame: Frame): number {
+    const places = this.#places.get(frame) ?? new Map<Cell, number>()
+    this.#places.set(frame, places)
+    const place = places.get(cell) ?? (this.#placesGiven += 1)
+    places.set(cell, place)
+    return place
+  }
+
+  #splitFact({ facts }: OpenCells, isReal: boolean): number | undefined {
+    const placed = facts.map((open) => ({ open, place: this.#place(open.cell, open.frame) }))
+    placed.sort((a, b) => a.place - b.place)
+    for (const { open, place } of placed) {
+      const { cell, frame } = open
+      const pieces = piecesOf(open, this.#compiler)
+      if (pieces.length < 2) continue
+      const nodes = pieces.map(({ value }) => {
+        const mark = this.#before.length
+        this.#set(frame, cell, value)
+        if (cell.origin.kind === 'presence' && value === false) this.#leaveOut(cell, frame)
+        const node = this.#explore(isReal)
+        this.#restore(mark)
+        return node
+      })
+      if (nodes.some((node) => node !== nodes[0])) this.#changes(cell, frame)
+      return this.#join(place, cell, pieces, nodes)
+    }
+    return undefined
+  }
+
+  /** A block that is not there has no items. */
+  #leaveOut(presence: Cell, frame: Frame): void {
+    for (const cell of frame.scope.cells) {
+      if (cell.origin.kind === 'record' && cell.origin.block?.presence === presence) this.#set(frame, cell, null)
+    }
+  }
+
+  #splitDerived(open: OpenCells): number | undefined {
+    for (const found of open.derived) {
+      const { cell, frame } = found
+      const pieces = derivedPieces(found)
+      if (pieces.length < 2) continue
+      const nodes = pieces.map(({ value }) => {
+        this.#assumed.push({ frame, slot: cell.slot, value })
+        const node = this.#explore(false)
+        this.#assumed.pop()
+        return node
+      })
+      if (nodes.some((node) => node !== nodes[0])) this.#stuck(open)
+      return this.#join(this.#place(cell, frame), cell, pieces, nodes)
+    }
+    return undefined
+  }
+
+  #join(place: number, { type }: Cell, pieces: readonly Piece[], nodes: readonly number[]): number {
+    const [first] = nodes
+    if (first !== undefined && nodes.every((node) => node === first)) return first
+    const isRange = type.kind === 'number' || type.kind === 'date'
+    const entries = pieces.flatMap(({ names }, index) =>
+      isRange && nodes[index] === nodes[index - 1] ? [] : names.map((name) => `${name}>${nodes[index]}`),
+    )
+    return this.#node(`${place}:${(isRange ? entries : entries.sort()).join('|')}`)
+  }
+}
