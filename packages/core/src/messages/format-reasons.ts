@@ -50,7 +50,7 @@ const tellQuestion = (rule: string, depth: number, telling: Telling): void => {
 
 /** What an official must know of figures that are nobody's standard. */
 const tellScenarios = (before: number, depth: number, telling: Telling): void => {
-  const { lines, locale, parameters, told } = telling
+  const { lines, names, locale, parameters, told } = telling
   const said = lines.slice(before).map(({ text }) => text)
   for (const { parameter, provenance, source } of parameters.values()) {
     if (provenance !== 'scenario' || source === undefined || told.has(`source ${parameter}`)) continue
@@ -60,7 +60,9 @@ const tellScenarios = (before: number, depth: number, telling: Telling): void =>
     say(
       telling,
       depth,
-      WORDS[locale].scenario.replace('{0}', label).replace('{1}', () => source[locale]),
+      WORDS[locale].scenario
+        .replace('{0}', factLabel(parameterName(parameter), names, locale))
+        .replace('{1}', () => source[locale]),
     )
   }
 }
