@@ -3,7 +3,6 @@ import { add, compare, fraction, isFraction, readFraction, ZERO, type Fraction }
 import { differenceOf, plain, satisfies, type Trace, type Value } from './operators.ts'
 import {
   choicesOf,
-  isNumeric,
   codesOn,
   parameterOn,
   type Condition,
@@ -140,7 +139,6 @@ export class Evaluator {
   parameter(id: string): Value {
     const value = parameterOn(this.rules, id, this.day) as Value
     if (value !== undefined) return value
-    if (isNumeric(this.rules.parameters.get(id)?.type ?? '')) return this.#anyNumber(`param.${id}`)
     if (choicesOf(this.rules, id).length === 0) return undefined
     return this.#settle({ key: `param.${id}`, kind: 'parameter', id }) as Value
   }

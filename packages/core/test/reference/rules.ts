@@ -168,8 +168,7 @@ export const readRules = (
   }
 }
 
-/** Whether the values of a parameter of that type are numbers. */
-export const isNumeric = (type: string): boolean => ['money', 'rate', 'integer'].includes(type)
+const isNumeric = (type: string): boolean => ['money', 'rate', 'integer'].includes(type)
 
 const read = new WeakMap<Rules, Map<string, unknown>>()
 

@@ -1,4 +1,4 @@
-import { createPolicy, type Policy } from '@bangfu/core'
+import { createPolicy, type Policy, type PolicyDescription } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { createHouseholds, readHints, type Household } from '@bangfu/testkit'
 import { compareDecision, type Comparison } from './compare.ts'
@@ -45,14 +45,14 @@ const DAYS = [
 interface Case {
   readonly parameters: Readonly<Record<string, unknown>>
   readonly policy: Policy
+  readonly description: PolicyDescription
   readonly rules: Rules
 }
 
-const cases: readonly Case[] = VARIANTS.map((parameters) => ({
-  parameters,
-  policy: createPolicy({ files: panjin2019.files }, { parameters }),
-  rules: readRules(panjin2019.files, parameters),
-}))
+const cases: readonly Case[] = VARIANTS.map((parameters) => {
+  const policy = createPolicy({ files: panjin2019.files }, { parameters })
+  return { parameters, policy, description: policy.describe(), rules: readRules(panjin2019.files, parameters) }
+})
 const hints = readHints(panjin2019)
 
 /** What to compare. */
@@ -98,7 +98,7 @@ const caseAt = (
   const codes =
     chosen.parameters['classification.extraLowIncomeStatuses'] === undefined ? {} : { recognizedStatus: [ADDED] }
   const key = `${seed} ${unknown} ${asOf} ${index % cases.length}`
-  const known = households.get(key) ?? createHouseholds(chosen.policy.describe(), { seed, asOf, unknown, hints, codes })
+  const known = households.get(key) ?? createHouseholds(chosen.description, { seed, asOf, unknown, hints, codes })
   households.set(key, known)
   return { ...chosen, asOf, record: known.at(index) }
 }
