@@ -3,7 +3,7 @@ import { below, type Location, type Report } from '../diagnostics/report.ts'
 import type { BoundPolicy, Condition, Expression, Reference } from './model.ts'
 
 /** What an expression or condition reads, and whether it asks what is known rather than what is so. */
-interface Reads {
+export interface Reads {
   readonly cells: Set<Cell>
   epistemic: boolean
 }
@@ -35,7 +35,7 @@ const readCondition = (condition: Condition, reads: Reads): void => {
   }
 }
 
-const readExpression = (expression: Expression, reads: Reads): void => {
+export const readExpression = (expression: Expression, reads: Reads): void => {
   switch (expression.form) {
     case 'condition':
       readCondition(expression.condition, reads)

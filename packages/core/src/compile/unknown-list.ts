@@ -4,7 +4,7 @@ import { readExact } from '../catalog/read-exact.ts'
 import { UNSET, type Frame, type Value } from './frame.ts'
 
 /** What is known of a fact of the record of which nothing is: a number has the limits that it is declared with. */
-export const unknownValue = ({ type, origin }: Cell): Value => {
+const unknownValue = ({ type, origin }: Cell): Value => {
   if (origin.kind !== 'record' || type.kind !== 'number') return undefined
   const [least, greatest] = [origin.fact.min, origin.fact.max].map((limit) =>
     limit === undefined ? undefined : readExact(limit).exact,

@@ -1,9 +1,11 @@
 import { Bounds, unknownNumber } from '@bangfu/sdk'
-import type { Cell, Scope } from '../catalog/model.ts'
+import { readExpression, type Reads } from '../bind/check-dependencies.ts'
+import type { Cell } from '../catalog/model.ts'
 import { eachFrame, isDays, isKnown, UNSET, type Frame, type OpenFact, type Value } from '../compile/frame.ts'
 import type { Compiler } from '../compile/node.ts'
 import { OpenCells, type OpenCell } from './open-cells.ts'
 import { derivedPieces, EVER, piecesOf, type Piece } from './pieces.ts'
+import { subjectOf, Subjects, type Subject } from './subjects.ts'
 
 /**
  * How many cells are looked at, over all combinations of values, before an answer is left open: for one question, for all
@@ -23,27 +25,6 @@ export interface Question<T> {
   readonly nameOf: (answer: T) => string
   /** Goes down what keeps the answer open. */
   readonly visit: (open: OpenCells) => void
-}
-
-/** A fact, block or list by what names it in its frame. */
-type Subject = string | Scope
-
-const subjectOf = (fact: OpenFact): Subject =>
-  fact.kind === 'cell' ? fact.cell.id : fact.kind === 'block' ? fact.block.id : fact.list
-
-/** Things about frames. */
-class Subjects {
-  readonly #byFrame = new Map<Frame, Set<Subject>>()
-
-  has(frame: Frame, subject: Subject): boolean {
-    return this.#byFrame.get(frame)?.has(subject) === true
-  }
-
-  add(frame: Frame, subject: Subject): void {
-    const known = this.#byFrame.get(frame)
-    if (known === undefined) this.#byFrame.set(frame, new Set([subject]))
-    else known.add(subject)
-  }
 }
 
 /**
@@ -288,10 +269,30 @@ export class Exploration<T> {
         this.#assumed.pop()
         return node
       })
-      if (nodes.some((node) => node !== nodes[0])) this.#stuck(open)
+      if (nodes.some((node) => node !== nodes[0])) {
+        this.#stuck(open)
+        // It may be another value for another of the facts that are assumed, though it splits alike.
+        const behind = this.#cellsBehind(cell)
+        for (const { frame: at, slot } of this.#before) {
+          const fact = at.scope.cells[slot]
+          if (fact !== undefined && behind.has(fact)) this.#changes(fact, at)
+        }
+      }
       return this.#join(this.#place(cell, frame), cell, pieces, nodes)
     }
     return undefined
+  }
+
+  #cellsBehind(cell: Cell, found = new Set<Cell>()): ReadonlySet<Cell> {
+    const reads: Reads = { cells: new Set(cell.substitute === undefined ? [] : [cell.substitute]), epistemic: false }
+    const meaning = this.#compiler.meaning(cell)
+    if (meaning !== undefined) readExpression(meaning, reads)
+    for (const read of reads.cells) {
+      if (found.has(read)) continue
+      found.add(read)
+      this.#cellsBehind(read, found)
+    }
+    return found
   }
 
   #join(place: number, { type }: Cell, pieces: readonly Piece[], nodes: readonly number[]): number {
