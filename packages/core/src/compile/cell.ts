@@ -50,7 +50,7 @@ export const compileCell = (cell: Cell, compiler: Compiler): CellNode => {
     }
   }
   const node = compiler.expression(expression)
-  const work = onceADay(cell, expression, node.get, compiler)
+  const work = onceADay(cell, node.get, compiler)
   const get = (frame: Frame): Value => {
     const kept = frame.slots[slot]
     if (kept !== UNSET) return kept

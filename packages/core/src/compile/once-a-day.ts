@@ -13,10 +13,21 @@ const most = (needs: readonly Needs[]): Needs =>
 
 const needsOfReference = (reference: Reference, compiler: Compiler): Needs => {
   if (reference.kind === 'parameter') return 'nothing'
-  const { cell } = reference
+  return needsOfCell(reference.cell, compiler)
+}
+
+// Each fact once: of a chain of facts that name the one before twice, the ways through double at every step.
+const known = new WeakMap<Compiler, Map<Cell, Needs>>()
+
+const needsOfCell = (cell: Cell, compiler: Compiler): Needs => {
   if (cell.origin.kind === 'asOf') return 'day'
   const meaning = compiler.meaning(cell)
-  return meaning === undefined || cell.substitute !== undefined ? 'facts' : needsOf(meaning, compiler)
+  if (meaning === undefined || cell.substitute !== undefined) return 'facts'
+  const cells = known.get(compiler) ?? new Map<Cell, Needs>()
+  known.set(compiler, cells)
+  const needs = cells.get(cell) ?? needsOf(meaning, compiler)
+  cells.set(cell, needs)
+  return needs
 }
 
 const needsOfCondition = (condition: Condition, compiler: Compiler): Needs => {
@@ -55,9 +66,8 @@ const needsOf = (expression: Expression, compiler: Compiler): Needs => {
  * Keeps a value that no household changes, such as the first day of the school year: it is worked out again only for
  * another day. Any other value is left to `get`.
  */
-export const onceADay = (cell: Cell, expression: Expression, get: Getter, compiler: Compiler): Getter => {
-  const needs = needsOf(expression, compiler)
-  if (needs === 'facts') return get
+export const onceADay = (cell: Cell, get: Getter, compiler: Compiler): Getter => {
+  if (needsOfCell(cell, compiler) === 'facts') return get
   const { asOf } = compiler
   let kept: { readonly day: Value; readonly value: Value } | undefined
   return (frame) => {
