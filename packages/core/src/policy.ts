@@ -107,8 +107,9 @@ interface Span {
   readonly schema: () => ReturnType<typeof buildRecordSchema>
 }
 
-const checkDay = (cannot: string, name: string, day: string): void => {
-  if (!isDay(day)) throw new RangeError(`${cannot}: ${name} is \`${day}\`, expected a day that exists, YYYY-MM-DD`)
+const checkDay = (cannot: string, name: string, day: unknown): void => {
+  if (typeof day === 'string' && isDay(day)) return
+  throw new RangeError(`${cannot}: ${name} is \`${String(day)}\`, expected a day that exists, YYYY-MM-DD`)
 }
 
 const readDays = (cannot: string, options: DecideOptions): Days => {
