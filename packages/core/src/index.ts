@@ -62,6 +62,7 @@ export {
   createPolicy,
   type AnyPolicyTypes,
   type DecideOptions,
+  type ExplainOptions,
   type Policy,
   type PolicyData,
   type PolicyOptions,

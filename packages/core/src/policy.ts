@@ -66,6 +66,12 @@ export interface Tally<Record = unknown> {
   result(): TallyResult
 }
 
+/** What an explanation is to hold. */
+export interface ExplainOptions {
+  /** Whether the nearest change that would open or raise a measure is looked for; by default yes. It takes most of the time. */
+  readonly nearest?: boolean
+}
+
 /** Rules that are loaded and checked, ready to decide households. */
 export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends PolicyIdentity {
   /**
@@ -77,7 +83,7 @@ export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends Poli
    * Says why a decision is as it is, as plain data: for each measure every condition tried, its value and its result.
    * Throws a RangeError where the decision is not this policy's or not about this household, a `RecordError` as `decide`.
    */
-  explain(record: Types['record'], decision: Types['decision']): Explanation
+  explain(record: Types['record'], decision: Types['decision'], options?: ExplainOptions): Explanation
   /** What the policy declares, as plain data. */
   describe(): PolicyDescription
   /**
@@ -181,7 +187,7 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
       const { edition, household } = prepare(record, days)
       return decide(edition, household, days, identity)
     },
-    explain: (record, decision) => {
+    explain: (record, decision, { nearest = true } = {}) => {
       const { householdId, asOf, rulesAsOf = asOf, policy, ...rest } = decision as Decision
       if (policy.hash !== hash) throw new RangeError('Cannot explain: the decision was made by another policy')
       const { edition, household } = prepare(record, { asOf, rulesAsOf })
@@ -190,7 +196,7 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
       }
       // Working the decision out again fills in the values that the explanation shows.
       decide(edition, household, { asOf, rulesAsOf }, identity)
-      return explain(edition, household, { householdId, asOf, rulesAsOf, policy, ...rest })
+      return explain(edition, household, { householdId, asOf, rulesAsOf, policy, ...rest }, nearest)
     },
     describe: () => describePolicy(bound),
     ruleSet: (day) => {

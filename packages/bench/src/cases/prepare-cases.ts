@@ -11,7 +11,7 @@ export const prepareCases = (
   asOf: string,
 ): readonly HouseholdCase[] =>
   completeHouseholds(policy, records, asOf).map((record) => {
-    const explanation = policy.explain(record, policy.decide(record, { asOf }))
+    const explanation = policy.explain(record, policy.decide(record, { asOf }), { nearest: false })
     const facts = factsOf(
       record.members.map(({ memberId }) => memberId),
       explanation,

@@ -14,16 +14,18 @@ export const bangfu = (policy: PanjinPolicy, asOf: string): Contestant => ({
   answer: ({ record }) => policy.decide(record, { asOf }).benefits,
 })
 
-/** `decide` and then `explain`. */
-export const bangfuExplained = (policy: PanjinPolicy, asOf: string): Contestant => ({
-  id: 'explain',
-  name: 'bangfu decide + explain',
-  computes: 'as above, and every condition of every rule for everybody with its value and verdict, as plain data',
+/** `decide` and then `explain`, with or without the search for the nearest change. */
+export const bangfuExplained = (policy: PanjinPolicy, asOf: string, nearest: boolean): Contestant => ({
+  id: nearest ? 'nearest' : 'explain',
+  name: nearest ? 'bangfu decide + explain + nearest change' : 'bangfu decide + explain',
+  computes: nearest
+    ? 'as above, and for all that is not granted the nearest change that would grant it, each decided anew'
+    : 'as above, and every condition of every rule for everybody with its value and verdict, as plain data',
   amounts: true,
   async: false,
   answer: ({ record }) => {
     const decision = policy.decide(record, { asOf })
-    const { lines } = policy.explain(record, decision)
+    const { lines } = policy.explain(record, decision, { nearest })
     return lines.length === 0 ? [] : decision.benefits
   },
 })

@@ -14,7 +14,8 @@ export const createContestants = (
 ): readonly [Contestant, ...Contestant[]] => [
   bangfu(policy, asOf),
   rawEngine(asOf),
-  bangfuExplained(policy, asOf),
+  bangfuExplained(policy, asOf, false),
+  bangfuExplained(policy, asOf, true),
   jsonLogic(asOf),
   bridge(policy, asOf),
   byHand(asOf),

@@ -33,7 +33,7 @@ const explainLines = (
   household: Frame,
   decided: readonly BenefitLine[],
   tracing: Tracing,
-  searching: Searching,
+  searching: Searching | undefined,
 ): LineExplanation[] => {
   const lines = new Map(decided.map((line) => [`${line.code} ${line.appliesTo}`, line]))
   return edition.benefits.flatMap((benefit) =>
@@ -43,7 +43,7 @@ const explainLines = (
       const line = lines.get(`${code} ${appliesTo}`)
       // A line that no rule settled is under review for what is unknown: it could stand higher than what is certain.
       const stands = line?.rule === undefined ? judge(benefit, frame).certain?.rule.outcome : line.outcome
-      const nearest = nearestChange(benefit, frame, stands, searching)
+      const nearest = searching && nearestChange(benefit, frame, stands, searching)
       const rules = benefit.rules.map((rule) => explainRule(rule, frame, tracing))
       return {
         code,
@@ -81,11 +81,11 @@ const citedIn = (data: unknown, cited = new Set<unknown>()): ReadonlySet<unknown
 }
 
 /** Explains a decision: every condition tried, its value and its result, down to the facts of the record. */
-export const explain = (edition: Edition, household: Frame, decision: Decision): Explanation => {
+export const explain = (edition: Edition, household: Frame, decision: Decision, withNearest: boolean): Explanation => {
   const { catalog } = edition.policy
   const { householdId, asOf, rulesAsOf = asOf, policy } = decision
   const tracing: Tracing = { compiler: edition.compiler, derived: new Map(), parameters: new Set(), named: new Map() }
-  const searching = createSearch(edition, household, asOf)
+  const searching = withNearest ? createSearch(edition, household, asOf) : undefined
   const parts = explainParts(edition, household, decision, tracing)
   const lines = explainLines(edition, household, decision.benefits, tracing, searching)
   const signals = explainSignals(edition, household, tracing)
