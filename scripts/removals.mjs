@@ -18,6 +18,13 @@ const TESTS = [
   'packages/core/test/plan-parameters.test.ts',
   'packages/core/test/clauses.test.ts',
 ]
+/** @type {Record<string, readonly string[]>} */
+const LIKELY = {
+  rule: ['packages/core/test/by-hand-cases.test.ts', 'packages/core/test/plan-findings.test.ts'],
+  parameter: ['packages/core/test/plan-parameters.test.ts'],
+  aggregate: ['packages/core/test/tally.test.ts'],
+  decision: ['packages/core/test/worked-cases.test.ts', 'packages/core/test/coverage-targets.test.ts'],
+}
 // A day on which nobody is decided.
 const NEVER = '2199-01-01'
 const AT_ONCE = 2
@@ -76,10 +83,10 @@ const removalsOf = (files) => {
   return removals
 }
 
-/** @param {string} folder @returns {Promise<string | undefined>} the name of the first test that fails */
-const firstFailure = async (folder) => {
+/** @param {string} folder @param {readonly string[]} tests @returns {Promise<string | undefined>} the name of the first test that fails */
+const firstFailure = async (folder, tests) => {
   const report = join(folder, 'report.json')
-  const args = ['vitest', 'run', '--bail', '1', '--reporter', 'json', '--outputFile', report, ...TESTS]
+  const args = ['vitest', 'run', '--bail', '1', '--reporter', 'json', '--outputFile', report, ...tests]
   await new Promise((done) => {
     const env = { ...process.env, POLICY_FOLDER: folder }
     spawn('npx', args, { stdio: 'ignore', env }).on('close', done)
@@ -116,7 +123,10 @@ const worker = async () => {
     removal.apply(files)
     forget(files, removal.reference)
     for (const [file, content] of files) await writeFile(join(folder, file), JSON.stringify(content, null, 2))
-    const failure = await firstFailure(folder)
+    // The tests that are about such a part first: most often one of them notices.
+    const [kind = ''] = removal.reference.split(':')
+    const likely = LIKELY[kind] ?? []
+    const failure = (await firstFailure(folder, likely)) ?? (await firstFailure(folder, TESTS))
     if (failure === undefined) unseen += 1
     console.log(
       `${failure === undefined ? '✗ not seen' : '✓'} ${removal.reference}${failure === undefined ? '' : ` ← ${failure}`}`,
