@@ -25,7 +25,7 @@ const fillIn = async (at) => {
   await at.type(income, '低保金', '4800')
   await income.getByRole('button', { name: '填为“0”或“否”' }).click()
   const housing = at.section('住房情况')
-  await at.select(housing, '住房安全等级', 'A 安全')
+  await at.select(housing, '住房安全等级', 'A级（安全）')
   await at.answer(housing, '是否唯一住房', '是')
   await at.answer(housing, '是否城镇住房困难', '否')
   const person = at.member(1)
@@ -143,10 +143,9 @@ export const scenario = [
       await counts(line.locator('.reasons'), 0)
       await line.locator('summary').focus()
       await at.page.keyboard.press('Enter')
-      await says(line.locator('.reasons'), '应享受')
       await says(line.locator('.reasons'), '2.2.5.b')
-      await says(line.locator('.reasons'), '7800')
-      await says(line.locator('.reasons'), '金额 4800 元/年')
+      await says(line.locator('.reasons'), '7,800（低保标准（每人每年）')
+      await says(line.locator('.reasons'), '金额：4,800元/年')
     },
   ],
   [
@@ -156,7 +155,7 @@ export const scenario = [
       await reads(at.part('classification'), 'dibao household')
       await reads(at.part('guarantees'), 'food yes clothing yes medical yes education yes housing yes')
       await reads(at.line('HEA-PREMIUM', '1').locator('.outcome'), 'entitled')
-      await says(at.line('SAF-DIBAO', 'household').locator('.reasons'), 'amount 4800 yuan a year')
+      await says(at.line('SAF-DIBAO', 'household').locator('.reasons'), '4,800')
       await counts(at.page.locator('html[lang="en"]'), 1)
       await at.page.getByRole('radio', { name: '中文' }).check()
       await reads(at.part('classification'), '低保家庭')

@@ -15,7 +15,8 @@ export interface FieldProps {
 }
 
 /** A code as people know it: a letter or number with its label, for a word of the rules the label alone. */
-export const codeText = (code: string, label: string): string => (/^[A-Z0-9]+$/.test(code) ? `${code} ${label}` : label)
+export const codeText = (code: string, label: string): string =>
+  /^[A-Z0-9]+$/.test(code) && !label.startsWith(code) ? `${code} ${label}` : label
 
 /** What is wrong with a field, in words. */
 export const useProblems = (path: string, label: string): readonly string[] => {
