@@ -39,3 +39,9 @@ test('dataErrors names dibao and tekun money on one record, and only where both 
   expect(errorsOf({ income: { dibaoBenefitYuan: 3800, tekunBenefitYuan: 0 } })).toEqual([])
   expect(errorsOf({ income: { dibaoBenefitYuan: 3800, tekunBenefitYuan: null } })).toEqual([])
 })
+
+// Reading 39: the targets end with 2020, the benefits keep running, and the decision says so.
+test('notes say from the day after the end of the plan period that the targets have ended', () => {
+  const notesOn = (asOf: string): unknown => policy.decide({ householdId: 'H-1', regionCode: '211122', area: 'rural', members: [member] }, { asOf })['notes'] // prettier-ignore
+  expect([notesOn('2020-12-31'), notesOn('2021-01-01')]).toEqual([[], ['afterPlanEnd']])
+})
