@@ -1,5 +1,6 @@
 import { OUTCOMES } from '@bangfu/sdk'
-import type { BenefitRule, BoundPolicy, SignalRule } from '../bind/model.ts'
+import { asksWhatIsKnown } from '../bind/check-dependencies.ts'
+import type { BenefitRule, BoundPolicy, Condition, SignalRule } from '../bind/model.ts'
 import { dayAfter } from '../calendar/day.ts'
 import type { Scope } from '../catalog/model.ts'
 import type { ProgramShape } from '../shape/shapes.ts'
@@ -25,8 +26,14 @@ export interface CompiledBenefit {
 /** A rule that raises a signal, made into functions. */
 export interface CompiledSignal {
   readonly rule: SignalRule
-  readonly conditions: ConditionNode
-  readonly unless: ConditionNode | undefined
+  readonly conditions: SignalCondition
+  readonly unless: SignalCondition | undefined
+}
+
+/** A condition of a rule that raises a signal: of those alone, some ask what is known. */
+export interface SignalCondition extends ConditionNode {
+  readonly of: Condition
+  readonly asksWhatIsKnown: boolean
 }
 
 /** A policy as it is on a day, made into functions: the rules in force, with the parameters in force built in. */
@@ -87,12 +94,17 @@ export const compileEdition = (policy: BoundPolicy, day: string): Edition => {
     })
   }
   for (const { rules } of groups.values()) rules.sort((a, b) => rank(a) - rank(b))
+  const ofSignal = (condition: Condition): SignalCondition => ({
+    ...compiler.condition(condition),
+    of: condition,
+    asksWhatIsKnown: asksWhatIsKnown(condition, policy.askingWhatIsKnown),
+  })
   const signals = policy.signals
     .filter((candidate) => isInForce(candidate, day))
     .map((rule) => ({
       rule,
-      conditions: compiler.condition(rule.conditions),
-      unless: rule.unless && compiler.condition(rule.unless),
+      conditions: ofSignal(rule.conditions),
+      unless: rule.unless && ofSignal(rule.unless),
     }))
   const having = new Set(policy.programs.map((program) => program.id))
   for (const { program } of groups.values()) having.delete(program.id)
