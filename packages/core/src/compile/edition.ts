@@ -63,15 +63,18 @@ export const changeDays = ({ benefits, signals, catalog }: BoundPolicy): readonl
   return [...new Set(days)].sort()
 }
 
-/** The benefits between two versions of their rules: a day on which nobody has said what holds. */
+/** The benefits between two versions of their rules, or of one of them: a day on which nobody has said what holds. */
 const inGap = ({ benefits }: BoundPolicy, day: string): Edition['benefitsInGap'] => {
+  const isBetween = (rules: readonly BenefitRule[]): boolean =>
+    rules.some(({ to }) => to !== undefined && to < day) &&
+    rules.some(({ from }) => from > day) &&
+    !rules.some((rule) => isInForce(rule, day))
   const codes = new Set(benefits.map(({ code }) => code))
   return [...codes].flatMap((code) => {
     const rules = benefits.filter((rule) => rule.code === code)
-    const ended = rules.some(({ to }) => to !== undefined && to < day)
-    const toCome = rules.some(({ from }) => from > day)
     const [first] = rules
-    const gap = ended && toCome && !rules.some((rule) => isInForce(rule, day))
+    const names = new Set(rules.map(({ name }) => name))
+    const gap = isBetween(rules) || [...names].some((name) => isBetween(rules.filter((rule) => rule.name === name)))
     return gap && first !== undefined ? [{ code, program: first.program.id }] : []
   })
 }
