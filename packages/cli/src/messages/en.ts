@@ -36,6 +36,7 @@ export const en = {
     wrongValue: (option: string, found: string, expected: string, suggestion?: string) =>
       `Unexpected \`${found}\` for \`${option}\`, expected ${expected}${meant(suggestion)}`,
     day: 'a day that exists, YYYY-MM-DD',
+    period: 'a month, or whole months such as 2020-01..2020-12',
     parameter: 'ID=JSON',
     parameterJson: (id: string) => `JSON after \`${id}=\``,
     parameterTwice: (id: string) => `Parameter \`${id}\` is given twice`,
@@ -111,6 +112,16 @@ export const en = {
     undecided: 'Still open',
     incomplete: 'The amounts may still change: a question is open.',
     incompleteHouseholds: (count: number) => `Amounts that may still change: ${count} of the households`,
+    payments: (from: string, to: string) => `Paid by the month, ${from} to ${to}`,
+    paymentPart: (from: string, to: string, months: number, monthly: string, amount: string) =>
+      `${from} to ${to}: ${months} × ${monthly} = ${amount}`,
+    paymentOpen: (from: string, to: string) => `${from} to ${to}: open`,
+    paymentTotal: (total: string) => `${total} yuan`,
+    noPayments: 'Nothing is paid by the month.',
+    paymentUnknown: 'total open',
+    paymentsUndecided: (from: string, to: string) =>
+      `${from} to ${to}: the rules of these months do not take the record as it is.`,
+    paidByYear: (measures: string) => `Not in it, since they are for a year as a whole: ${measures}.`,
     noLines: 'No measure is open.',
     noRules: 'No rule is in force on this day: nothing can be decided.',
     programsPending: (programs: string) => `Still open: ${programs}.`,

@@ -143,7 +143,7 @@ const rule = z.strictObject({
     type: id,
     params: z.optional(
       z.strictObject({
-        amount: z.optional(z.strictObject({ formula: id })),
+        amount: z.optional(z.strictObject({ formula: id, paid: z.optional(z.enum(['monthly', 'yearly'])) })),
         code: z.optional(id),
         severity: z.optional(z.enum(SEVERITIES)),
       }),

@@ -9,5 +9,7 @@ import type { AssessArguments } from './arguments.ts'
 export const runAssess = async (asked: AssessArguments, session: Session): Promise<number> => {
   const policy = await loadPolicy(asked.policy, asked.parameters)
   const output = createOutput(asked.format, session.out, createView(policy, session))
-  return runReading({ policy, asked, output, explain: asked.explain }, session)
+  const { asOf, rulesAsOf = asOf, period, explain } = asked
+  const options = { asOf, rulesAsOf, ...(period === undefined ? {} : { period }) }
+  return runReading({ policy, asked, options, output, explain }, session)
 }

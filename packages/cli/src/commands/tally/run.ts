@@ -11,5 +11,5 @@ export const runTally = async (asked: TallyArguments, session: Session, own: Tal
   const policy = await loadPolicy(asked.policy, asked.parameters)
   const view = { ...createView(policy, session), own }
   const output = tallyOutput(session.out, policy, asked.asOf, { view, format: asked.format, by: asked.by })
-  return runReading({ policy, asked, output, explain: false }, session)
+  return runReading({ policy, asked, options: { asOf: asked.asOf }, output, explain: false }, session)
 }
