@@ -6,7 +6,14 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
 test('@bangfu/core exports exactly these values', () => {
-  expect(Object.keys(core).sort()).toEqual(['NumberText', 'PolicyError', 'RecordError', 'createPolicy', 'parseRecord'])
+  expect(Object.keys(core).sort()).toEqual([
+    'NumberText',
+    'PolicyError',
+    'RecordError',
+    'activatePolicy',
+    'createPolicy',
+    'parseRecord',
+  ])
 })
 
 test('@bangfu/core/policies/panjin-2019 exports the plan as data', () => {

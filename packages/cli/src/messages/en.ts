@@ -18,6 +18,7 @@ export const en = {
     asOf: 'the day decided for, YYYY-MM-DD (by default today)',
     param: 'a value for a parameter, as JSON: incomeLineYuan=3500 (once for each parameter)',
     inputFormat: 'form of every input, whatever its name: json, ndjson or csv',
+    requireHash: 'go on only where the policy has this hash, as a decision carries it: the same rules as another batch',
     locale: 'language: zh or en (by default Chinese where LANG begins with zh)',
     version: 'print the version',
     help: 'print this help',
@@ -41,6 +42,8 @@ export const en = {
     parameterJson: (id: string) => `JSON after \`${id}=\``,
     parameterTwice: (id: string) => `Parameter \`${id}\` is given twice`,
     optionTwice: (option: string) => `Option \`${option}\` is given twice`,
+    otherHash: (found: string, expected: string) =>
+      `Cannot go on: the policy has the hash ${found}, and --require-hash asks for ${expected}; its rules are others`,
     unknownPolicy: (found: string, expected: string, suggestion?: string) =>
       `Cannot load the policy \`${found}\`: neither the id of a shipped policy (${expected}) nor a folder${meant(suggestion)}`,
     policyIsFile: (found: string, folder: string) =>

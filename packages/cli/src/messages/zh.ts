@@ -23,6 +23,7 @@ export const zh: Sentences = {
     asOf: '核定日期，YYYY-MM-DD（默认今天）',
     param: '设定一个参数，值用 JSON 写：incomeLineYuan=3500（每个参数写一次）',
     inputFormat: '所有输入的形式，不看文件名：json、ndjson 或 csv',
+    requireHash: '只在规则与此哈希值一致时核定（哈希值见任一核定结果），保证与另一批用的是同一套规则',
     locale: '语言：zh 或 en（LANG 以 zh 开头时默认中文）',
     version: '显示版本号',
     help: '显示本帮助',
@@ -46,6 +47,8 @@ export const zh: Sentences = {
     parameterJson: (id) => `「${id}=」之后是 JSON`,
     parameterTwice: (id) => `参数「${id}」写了两次`,
     optionTwice: (option) => `选项「${option}」写了两次`,
+    otherHash: (found, expected) =>
+      `规则的哈希值是 ${found}，与 --require-hash 要求的 ${expected} 不同：规则已经变了，没有核定`,
     unknownPolicy: (found, expected, suggestion) =>
       `无法载入方案「${found}」：既不是自带方案的编号（${listed(expected)}），也不是文件夹${meant(suggestion)}`,
     policyIsFile: (found, folder) => `无法载入方案「${found}」：这是文件，请写文件夹「${folder}」`,
