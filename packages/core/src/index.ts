@@ -1,4 +1,5 @@
 export type { ParameterOverrides } from './compose/override-parameters.ts'
+export type { Composition, CompositionOrigin, CompositionPart } from './compose/composition.ts'
 export type {
   BlockDescription,
   DecisionSection,
