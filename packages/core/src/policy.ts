@@ -1,4 +1,4 @@
-import type { Decision, PolicyIdentity } from '@bangfu/sdk'
+import type { Decision, Diagnostic, PolicyIdentity } from '@bangfu/sdk'
 import { bindPolicy } from './bind/bind-policy.ts'
 import type { BoundPolicy } from './bind/model.ts'
 import { isDay } from './calendar/day.ts'
@@ -79,6 +79,8 @@ export interface ExplainOptions {
 
 /** Rules that are loaded and checked, ready to decide households. */
 export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends PolicyIdentity {
+  /** What of the rule files is allowed and still deserves a look, such as days on which a parameter has no value. */
+  readonly warnings: readonly Diagnostic[]
   /**
    * Decides one household. Throws a `RecordError` with every problem of a record that breaks the catalog, never for a
    * fact that is only unknown; a RangeError where a day is none.
@@ -137,17 +139,23 @@ const loadPolicy = (
   data: PolicyData<PolicyTypes>,
   overrides: ParameterOverrides,
   options: ComposeOptions,
-): { readonly bound: BoundPolicy; readonly source: PolicySource; readonly hash: string } => {
+): {
+  readonly bound: BoundPolicy
+  readonly source: PolicySource
+  readonly hash: string
+  readonly warnings: readonly Diagnostic[]
+} => {
   const { source, diagnostics: read } = composePolicy(data, options)
   const { policy, diagnostics: bound } =
     source === undefined ? { policy: undefined, diagnostics: [] } : bindPolicy(source)
   const problems = [...read, ...bound]
-  if (source === undefined || policy === undefined || problems.length > 0) throw new PolicyError(problems)
+  const isSound = problems.every(({ severity }) => severity !== 'error')
+  if (source === undefined || policy === undefined || !isSound) throw new PolicyError(problems)
   const { parameters, diagnostics } = overrideParameters(policy, overrides)
   if (diagnostics.length > 0) throw new PolicyError(diagnostics)
   const parts = partsOf(source).map(({ at: _, ...part }) => part)
   const hash = contentHash({ lineage: source.lineage, parts, parameters: { ...overrides } })
-  return { bound: { ...policy, catalog: { ...policy.catalog, parameters } }, source, hash }
+  return { bound: { ...policy, catalog: { ...policy.catalog, parameters } }, source, hash, warnings: problems }
 }
 
 /**
@@ -170,7 +178,7 @@ export const makePolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
 ): Policy<Types> => {
   checkPolicyData(data)
   checkOptions('Cannot load the policy', options, ['parameters'], 'an object such as { parameters: { … } }')
-  const { bound, source, hash } = loadPolicy(data, options.parameters ?? {}, composing)
+  const { bound, source, hash, warnings } = loadPolicy(data, options.parameters ?? {}, composing)
   const { manifest, catalog } = bound
   const identity: PolicyIdentity = Object.freeze({ id: manifest.policy, version: manifest.version, hash })
   const changes = changeDays(bound)
@@ -201,6 +209,7 @@ export const makePolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   }
   return {
     ...identity,
+    warnings: Object.freeze(warnings),
     decide: (record, options) => {
       const days = readDays('Cannot decide', options)
       const { edition, household } = prepare(record, days)

@@ -5,10 +5,10 @@ import type { Catalog, Cell, Scope } from '../catalog/model.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Located, LocatedRule, PolicySource } from '../shape/read-policy.ts'
-import type { RuleShape } from '../shape/shapes.ts'
 import { bindCondition } from './condition.ts'
 import type { BenefitRule, Condition, SignalRule } from './model.ts'
 import { resolveFormula, type Names } from './names.ts'
+import { checkVersions, type Version } from './versions.ts'
 
 const BENEFIT = 'benefit'
 const IN_RULE = { quantifiers: false }
@@ -29,17 +29,9 @@ export const bindRules = (
       expected: 'a day that exists',
     })
   }
-  const seen = new Map<string, LocatedRule[]>()
   for (const located of source.rules) {
-    const { value: rule, at } = located
+    const { value: rule } = located
     const from = rule.from ?? effectiveFrom
-    const versions = seen.get(rule.name) ?? []
-    seen.set(rule.name, versions)
-    const first = versions.find(({ value }) => meet(value, rule, effectiveFrom))
-    if (first !== undefined) {
-      const related = [below(first.at, 'name')]
-      report.error('DUPLICATE_NAME', below(at, 'name'), { found: rule.name, expected: 'a name used once', related })
-    } else versions.push(located)
     checkDays(located, from, report)
     if (rule.event.type === BENEFIT) {
       const bound = bindBenefit(located, from, catalog, report)
@@ -50,6 +42,11 @@ export const bindRules = (
     }
   }
   for (const faulty of source.faultyRules) bindFaulty(faulty, catalog, report)
+  const versionOf = ({ value: shape, at }: LocatedRule): Version => {
+    const { name, from = effectiveFrom, to } = shape
+    return { name, at, from, to, shape }
+  }
+  checkVersions(source.rules.map(versionOf), report)
   const homes = new Map<string, BenefitRule>()
   for (const rule of benefits) {
     const first = homes.get(rule.code)
@@ -68,10 +65,6 @@ export const bindRules = (
   }
   return { benefits, signals }
 }
-
-/** Whether two rules of one name are ever in force together: a rule that is replaced on a day stands before it. */
-const meet = (a: RuleShape, b: RuleShape, effectiveFrom: string): boolean =>
-  (a.to === undefined || a.to >= (b.from ?? effectiveFrom)) && (b.to === undefined || b.to >= (a.from ?? effectiveFrom))
 
 const checkDays = ({ value: rule, at }: LocatedRule, from: string, report: Report): void => {
   for (const key of ['from', 'to'] as const) {

@@ -60,6 +60,28 @@ const checkRegions = (
   }
 }
 
+/** Reports a variant that would hold before its base does. */
+const checkFirstDay = (base: PolicySource, { effectiveFrom }: VariantManifest, at: Location, report: Report): void => {
+  const first = base.manifest.value.effectiveFrom
+  if (effectiveFrom >= first) return
+  report.error('DATES_OUT_OF_ORDER', below(at, 'effectiveFrom'), {
+    found: effectiveFrom,
+    expected: `${first} or later`,
+  })
+}
+
+/** The rules that a variant adds, each under a name of its own: one of the base is replaced in another section. */
+const addedRules = (variant: PolicySource, standing: readonly LocatedRule[], report: Report): LocatedRule[] => {
+  const names = new Map(standing.map((rule) => [rule.value.name, rule]))
+  return added(variant.rules, ({ name }) => name).filter(({ value: { name }, at }) => {
+    const first = names.get(name)
+    if (first === undefined) return true
+    const related = [below(first.at, 'name')]
+    report.error('DUPLICATE_NAME', below(at, 'name'), { found: name, expected: 'a name used once', related })
+    return false
+  })
+}
+
 /** Lays a variant over its base: what comes of it is a policy, each part of which still knows where it was written. */
 export const layVariant = (
   base: PolicySource,
@@ -68,6 +90,7 @@ export const layVariant = (
   laying: Laying,
 ): PolicySource => {
   checkRegions(base, manifest, variant.manifest.at, laying.report)
+  checkFirstDay(base, manifest, variant.manifest.at, laying.report)
   const set = setParameters(base.parameters, variant.set, laying)
   const { tables, parameters } = addCodes({ tables: base.tables, parameters: set }, variant.addCodes, laying)
   const standing = dated(base.rules, base.manifest.value.effectiveFrom)
@@ -87,13 +110,7 @@ export const layVariant = (
     derived: [...base.derived, ...added(variant.derived, id)],
     formulas: [...base.formulas, ...added(variant.formulas, id)],
     parameters: [...parameters, ...added(variant.parameters, id)],
-    rules: [
-      ...changed.rules,
-      ...dated(
-        added(variant.rules, ({ name }) => name),
-        manifest.effectiveFrom,
-      ),
-    ],
+    rules: [...changed.rules, ...dated(addedRules(variant, standing, laying.report), manifest.effectiveFrom)],
     faultyRules: [...base.faultyRules, ...variant.faultyRules],
     programs: [...base.programs, ...added(variant.programs, id)],
     classification: [...base.classification, ...added(variant.classification, () => '')],
