@@ -16,7 +16,7 @@ export {
   type Undecided,
   type Verdicts,
 } from './decision.ts'
-export type { Diagnostic, Place } from './diagnostic.ts'
+export type { Diagnostic, Place, Witness, WitnessEffect } from './diagnostic.ts'
 export {
   ONE,
   ZERO,
