@@ -47,7 +47,7 @@ export const checkPolicy = async (named: string): Promise<CheckReport> => {
       ? problems.some(isBeyondBounds)
         ? [...problems.filter((one) => !isBeyondBounds(one)), ...findHarm(data).filter(isBeyondBounds)]
         : problems
-      : analyzePolicy(data)
+      : [...policy.warnings, ...analyzePolicy(data)]
   const texts = new Map(Object.entries(data.files).map(([file, text]) => [join(folder, file), text]))
   return {
     policy: policy === undefined ? undefined : { id: policy.id, version: policy.version, hash: policy.hash },

@@ -1,11 +1,14 @@
-/** The levels of divisions that a tally can be shown for, with the digits of their codes. */
-const DIGITS = { all: 0, county: 6, town: 9, village: 12 } as const
+import type { DivisionTally } from '@bangfu/core'
+import { DIVISION_LEVELS, type DivisionLevel } from '@bangfu/sdk'
 
-/** A level of divisions. */
-export type Level = keyof typeof DIGITS
+const ALL = 'all'
+
+/** A level of divisions that a tally can be shown for. */
+export type Level = typeof ALL | DivisionLevel
 
 /** The levels of divisions, the largest first. */
-export const LEVELS = Object.keys(DIGITS) as readonly Level[]
+export const LEVELS: readonly Level[] = [ALL, ...DIVISION_LEVELS]
 
 /** Whether a division is shown: those of the level and all that they lie in. */
-export const isShown = (division: string, level: Level): boolean => division.length <= DIGITS[level]
+export const isShown = ({ level }: Pick<DivisionTally, 'level'>, shown: Level): boolean =>
+  LEVELS.indexOf(level ?? ALL) <= LEVELS.indexOf(shown)

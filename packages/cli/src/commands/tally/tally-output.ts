@@ -22,7 +22,7 @@ const divisionName = (code: string, view: CommandView<TallySentences>): string =
   if (code === '') return view.own.all
   const { table = '' } = view.names.facts.find(({ type }) => type === 'region') ?? {}
   const codes = view.names.tables[table]?.codes ?? {}
-  const label = codes[code] ?? codes[code.padEnd(6, '0')]
+  const label = codes[code]
   return label === undefined ? code : `${label[view.locale]} ${code}`
 }
 
@@ -30,7 +30,7 @@ const writeTable = (tally: Tally, { view, by }: TallyView): string => {
   const { divisions, asOf } = tally.result()
   const { sentences, colors, names } = view
   const texts = divisions
-    .filter(({ division }) => isShown(division, by))
+    .filter((division) => isShown(division, by))
     .map(({ division, households, measures }) => {
       // What no record tells is said once, for all of them.
       const told = names.aggregates.filter(({ form }) => division === '' || form !== 'notTested')
@@ -60,7 +60,7 @@ export const tallyOutput = (out: Writer, policy: Policy, asOf: string, shown: Ta
     end: async () => {
       if (shown.format === 'table') return out.write(writeTable(tally, shown))
       const { divisions, ...rest } = tally.result()
-      const within = divisions.filter(({ division }) => isShown(division, shown.by))
+      const within = divisions.filter((division) => isShown(division, shown.by))
       return out.write(`${JSON.stringify({ ...rest, divisions: within }, null, 2)}\n`)
     },
   }
