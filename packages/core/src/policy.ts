@@ -6,6 +6,8 @@ import { areWholeMonths, lastDayOfMonth, monthsBetween } from './calendar/months
 import { checkOptions, checkPolicyData } from './check-call.ts'
 import { changeDays, compileEdition, type Edition } from './compile/edition.ts'
 import { contentHash } from './compose/canonical.ts'
+import { composePolicy, type ComposeOptions } from './compose/compose-policy.ts'
+import { describeComposition, partsOf, type Composition } from './compose/composition.ts'
 import { overrideParameters, type ParameterOverrides } from './compose/override-parameters.ts'
 import type { Frame } from './compile/frame.ts'
 import { decide, type Days } from './decide/decide.ts'
@@ -27,7 +29,8 @@ import { buildRecordSchema } from './record/record-schema.ts'
 import { createReader, type RecordReader } from './record/scope-reader.ts'
 import { Gathering } from './tally/tally.ts'
 import type { TallyResult } from './tally/tally-result.ts'
-import { readPolicy, type PolicyFiles } from './shape/read-policy.ts'
+import type { PolicySource } from './shape/policy-source.ts'
+import type { PolicyFiles } from './shape/read-policy.ts'
 
 /** The types that a shipped policy names: what a record of it holds, and what a decision does. */
 export interface PolicyTypes {
@@ -44,6 +47,8 @@ export interface AnyPolicyTypes extends PolicyTypes {
 /** A policy as data: its files by their path, `policy.json` first among them. */
 export interface PolicyData<Types extends PolicyTypes = AnyPolicyTypes> {
   readonly files: PolicyFiles
+  /** The policy that it is a variant of: the one that its manifest names with `extends`. */
+  readonly base?: PolicyData<PolicyTypes>
   /** Never there at run time: it carries the types of the policy. */
   readonly types?: Types
 }
@@ -111,6 +116,8 @@ export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends Poli
    * `decide` does and then counts nothing of that record.
    */
   createTally(options: DecideOptions): Tally<Types['record']>
+  /** What the policy is made of, and which file of which policy each part of it was written in. */
+  composition(): Composition
   /** The plan's clauses and what encodes them, the policy's rules and what asks for them, and every gap between the two. */
   clauses(): ClauseTable
 }
@@ -148,10 +155,16 @@ const readPeriod = (cannot: string, period: unknown): Period => {
 }
 
 const loadPolicy = (
-  files: PolicyFiles,
+  data: PolicyData<PolicyTypes>,
   overrides: ParameterOverrides,
-): { readonly bound: BoundPolicy; readonly hash: string; readonly warnings: readonly Diagnostic[] } => {
-  const { source, diagnostics: read } = readPolicy(files)
+  options: ComposeOptions,
+): {
+  readonly bound: BoundPolicy
+  readonly source: PolicySource
+  readonly hash: string
+  readonly warnings: readonly Diagnostic[]
+} => {
+  const { source, diagnostics: read } = composePolicy(data, options)
   const { policy, diagnostics: bound } =
     source === undefined ? { policy: undefined, diagnostics: [] } : bindPolicy(source)
   const problems = [...read, ...bound]
@@ -159,8 +172,9 @@ const loadPolicy = (
   if (source === undefined || policy === undefined || !isSound) throw new PolicyError(problems)
   const { parameters, diagnostics } = overrideParameters(policy, overrides)
   if (diagnostics.length > 0) throw new PolicyError(diagnostics)
-  const hash = contentHash({ files: source.contents, parameters: { ...overrides } })
-  return { bound: { ...policy, catalog: { ...policy.catalog, parameters } }, hash, warnings: problems }
+  const parts = partsOf(source).map(({ at: _, ...part }) => part)
+  const hash = contentHash({ lineage: source.lineage, parts, parameters: { ...overrides } })
+  return { bound: { ...policy, catalog: { ...policy.catalog, parameters } }, source, hash, warnings: problems }
 }
 
 /**
@@ -170,10 +184,20 @@ const loadPolicy = (
 export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   data: PolicyData<Types>,
   options: PolicyOptions = {},
+): Policy<Types> => makePolicy(data, options, { holdToBounds: true })
+
+/**
+ * Loads a policy as `createPolicy` does, but does not hold a variant to what its base allows where `holdToBounds` is
+ * false: to show what such a variant would do, and for nothing else. No door of the package gives it out.
+ */
+export const makePolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
+  data: PolicyData<Types>,
+  options: PolicyOptions,
+  composing: ComposeOptions,
 ): Policy<Types> => {
   checkPolicyData(data)
   checkOptions('Cannot load the policy', options, ['parameters'], 'an object such as { parameters: { … } }')
-  const { bound, hash, warnings } = loadPolicy(data.files, options.parameters ?? {})
+  const { bound, source, hash, warnings } = loadPolicy(data, options.parameters ?? {}, composing)
   const { manifest, catalog } = bound
   const identity: PolicyIdentity = Object.freeze({ id: manifest.policy, version: manifest.version, hash })
   const changes = changeDays(bound)
@@ -268,6 +292,7 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
         result: () => ({ asOf: days.asOf, policy: identity, divisions: gathering.result() }),
       }
     },
+    composition: () => describeComposition(source),
     clauses: () => describeClauses(bound.plan),
   }
 }

@@ -16,7 +16,7 @@ export {
   type Undecided,
   type Verdicts,
 } from './decision.ts'
-export type { Diagnostic, Place } from './diagnostic.ts'
+export type { Diagnostic, Place, Witness, WitnessEffect } from './diagnostic.ts'
 export { DIVISION_DIGITS, DIVISION_LEVELS, divisionLevel, divisionsOf, type DivisionLevel } from './division.ts'
 export {
   ONE,
