@@ -5,8 +5,7 @@ import { ALWAYS, household, rule, smallPolicy } from './policy-texts.ts'
 const first = { files: smallPolicy({ rules: [rule(ALWAYS)] }) }
 const second = { files: smallPolicy({ rules: [rule(ALWAYS, { outcome: 'priority' })] }) }
 const broken = { files: { ...first.files, 'all.json': '{ "rules": [' } }
-const outcomeBy = (active: Policy) =>
-  active.decide(household(), { asOf: '2020-01-01' }).programs['only']
+const outcomeBy = (active: Policy) => active.decide(household(), { asOf: '2020-01-01' }).programs['only']
 
 describe('R12 a policy in use', () => {
   test('is replaced by one that loads', () => {
