@@ -124,6 +124,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   '{0}, from {1}': '从{1}起，{0}',
   'a bound that fits {0}': '适合「{0}」类参数的限制',
   'one of the values of `oneOf`': '「oneOf」列出的值之一',
+  'no limit': '不设上限',
   'also {0}': '还要有{0}',
   'for {0} at least {1}': '「{0}」不小于{1}',
   'for {0} at most {1}': '「{0}」不超过{1}',
