@@ -1,4 +1,4 @@
-import type { Decision, PolicyIdentity } from '@bangfu/sdk'
+import type { Decision, Diagnostic, PolicyIdentity } from '@bangfu/sdk'
 import { bindPolicy } from './bind/bind-policy.ts'
 import type { BoundPolicy } from './bind/model.ts'
 import { isDay } from './calendar/day.ts'
@@ -74,6 +74,8 @@ export interface ExplainOptions {
 
 /** Rules that are loaded and checked, ready to decide households. */
 export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends PolicyIdentity {
+  /** What of the rule files is allowed and still deserves a look, such as days on which a parameter has no value. */
+  readonly warnings: readonly Diagnostic[]
   /**
    * Decides one household. Throws a `RecordError` with every problem of a record that breaks the catalog, never for a
    * fact that is only unknown; a RangeError where a day is none.
@@ -129,16 +131,17 @@ const readDays = (cannot: string, options: DecideOptions): Days => {
 const loadPolicy = (
   files: PolicyFiles,
   overrides: ParameterOverrides,
-): { readonly bound: BoundPolicy; readonly hash: string } => {
+): { readonly bound: BoundPolicy; readonly hash: string; readonly warnings: readonly Diagnostic[] } => {
   const { source, diagnostics: read } = readPolicy(files)
   const { policy, diagnostics: bound } =
     source === undefined ? { policy: undefined, diagnostics: [] } : bindPolicy(source)
   const problems = [...read, ...bound]
-  if (source === undefined || policy === undefined || problems.length > 0) throw new PolicyError(problems)
+  const isSound = problems.every(({ severity }) => severity !== 'error')
+  if (source === undefined || policy === undefined || !isSound) throw new PolicyError(problems)
   const { parameters, diagnostics } = overrideParameters(policy, overrides)
   if (diagnostics.length > 0) throw new PolicyError(diagnostics)
   const hash = contentHash({ files: source.contents, parameters: { ...overrides } })
-  return { bound: { ...policy, catalog: { ...policy.catalog, parameters } }, hash }
+  return { bound: { ...policy, catalog: { ...policy.catalog, parameters } }, hash, warnings: problems }
 }
 
 /**
@@ -151,7 +154,7 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
 ): Policy<Types> => {
   checkPolicyData(data)
   checkOptions('Cannot load the policy', options, ['parameters'], 'an object such as { parameters: { … } }')
-  const { bound, hash } = loadPolicy(data.files, options.parameters ?? {})
+  const { bound, hash, warnings } = loadPolicy(data.files, options.parameters ?? {})
   const { manifest, catalog } = bound
   const identity: PolicyIdentity = Object.freeze({ id: manifest.policy, version: manifest.version, hash })
   const changes = changeDays(bound)
@@ -182,6 +185,7 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   }
   return {
     ...identity,
+    warnings: Object.freeze(warnings),
     decide: (record, options) => {
       const days = readDays('Cannot decide', options)
       const { edition, household } = prepare(record, days)

@@ -17,6 +17,7 @@ export {
   type Verdicts,
 } from './decision.ts'
 export type { Diagnostic, Place, Witness, WitnessEffect } from './diagnostic.ts'
+export { DIVISION_DIGITS, DIVISION_LEVELS, divisionLevel, divisionsOf, type DivisionLevel } from './division.ts'
 export {
   ONE,
   ZERO,

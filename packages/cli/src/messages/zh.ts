@@ -17,20 +17,11 @@ const place = ({ related }: Diagnostic): string => {
 export const zh: Sentences = {
   help: {
     program: '按方案的规则，核定每户可以享受哪些帮扶措施',
-    assess: '核定文件中的每一户，并输出核定结果',
     files: '家庭记录：UTF-8 编码的 .json、.ndjson、.jsonl 或 .csv 文件；- 表示标准输入（NDJSON）',
-    tally: '按区划统计方案的各项目标和底数',
-    clauses: '列出方案每一条款由政策的哪些内容落实，以及反过来的对应',
-    clause: '要列出的条款、句子或部分，如 2.2.3.k 或 2.2.3（默认全部）',
-    by: '列到哪一级区划：all（全部）、county（县区）、town（镇街）或 village（村社区）（默认 county）',
-    gaps: '只列缺漏',
     reportFormat: '报告的形式：table 或 json（默认 table）',
-    afterClauses: '退出状态：0 没有缺漏；1 有条款没有落实，或有规则没有条款依据；2 用法有误。',
     policy: '方案所在的文件夹，或自带方案的编号（默认 panjin-2019）',
     asOf: '核定日期，YYYY-MM-DD（默认今天）',
     param: '设定一个参数，值用 JSON 写：incomeLineYuan=3500（每个参数写一次）',
-    format: '结果的形式：table、json 或 ndjson（默认 table）',
-    explain: '说明理由：方案原文、每个条件和记录的值、金额的算法，以及改正哪项记录会使结果不同',
     inputFormat: '所有输入的形式，不看文件名：json、ndjson 或 csv',
     locale: '语言：zh 或 en（LANG 以 zh 开头时默认中文）',
     version: '显示版本号',
@@ -38,16 +29,13 @@ export const zh: Sentences = {
     titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
     usageOptions: '[选项]',
     usageCommand: '[命令]',
-    after:
-      '退出状态：0 全部核定；1 有记录被退回，均已指明；2 用法有误，或规则文件无法载入；\n' +
-      '3 结果没有写完；130 用 Ctrl-C 中断。',
   },
   usage: {
     seeHelp: (command) => `请看「${command} --help」。`,
     unknownOption: (option, suggestion) => `没有选项「${option}」${meant(suggestion)}`,
     unknownCommand: (name, suggestion) => `没有命令「${name}」${meant(suggestion)}`,
     missingCommand: () => '没有写命令，应为「bangfu assess 文件…」',
-    missingFile: () => '没有写要核定的文件',
+    missingArgument: (name) => `缺少 ${name}`,
     missingValue: (option) => `选项「${option}」缺少值`,
     wrongArguments: (found) => `无法读懂参数：${found}`,
     wrongValue: (option, found, expected, suggestion) =>
@@ -65,7 +53,6 @@ export const zh: Sentences = {
     isFolder: '这是文件夹',
     unknownForm: (file, expected) =>
       `无法读取「${file}」：文件名不以 ${listed(expected)} 结尾；请用 --input-format 说明形式`,
-    unknownClause: (found) => `没有条款「${found}」，应写成 2.2.3.k 这样`,
     stdinTwice: () => '标准输入不能读两次',
     policyFails: (count) => `方案无法载入：${count} 处问题。`,
   },
@@ -105,41 +92,6 @@ export const zh: Sentences = {
     POLICY_LINK_OUTSIDE: (d) => `「${d.found ?? ''}」是指向方案文件夹之外的链接`,
     POLICY_FILE_UNREADABLE: (d) => `「${d.found ?? ''}」无法读取：${d.expected ?? ''}`,
     POLICY_FILE_TOO_LARGE: (d) => `「${d.found ?? ''}」超过规则文件的上限 ${d.expected ?? ''} 字节`,
-  },
-  tally: {
-    all: '全部记录',
-    households: (count) => `${count} 户`,
-    unknown: (count) => `未知 ${count}`,
-    reached: (verdict) => `达到方案要求：${verdict}`,
-    over: (value, count) => `${value} 元（收入已知 ${count} 户）`,
-    nothingKnown: '没有收入已知的家庭',
-    notTested: (reason) => `未检验：${reason}`,
-  },
-  clauses: {
-    toParts: '方案的条款由什么落实',
-    toClauses: '规则和统计项的依据',
-    context: '不由家庭记录判断，也没有指明由谁办理',
-    successor: (unit, successor) => `${unit}（现为${successor}；一般了解，未核对）`,
-    duty: (units, bodies) => `责任单位：${units}；责任主体：${bodies}`,
-    dutyAbove: '由上述责任单位和责任主体办理',
-    kinds: {
-      rule: '规则', fact: '事实', formula: '公式', parameter: '参数', table: '代码表', program: '帮扶项目',
-      decision: '核定结果', aggregate: '统计项', tierDuty: '各级职责', responsibility: '责任分工',
-    }, // prettier-ignore
-    decidedBy: {
-      record: '由家庭记录判断',
-      'record-and-table': '由家庭记录和规定的表判断',
-      judgement: '由工作人员判断',
-      aggregate: '由多户统计判断',
-      organization: '属于组织工作',
-    },
-    gaps: {
-      notEncoded: (about) => `缺漏：条款 ${about} 没有任何内容落实`,
-      nobodyResponsible: (about) => `缺漏：条款 ${about} 没有责任单位`,
-      notNamed: (about) => `缺漏：没有条款写明由 ${about} 落实`,
-      citesAnother: (about, clause) => `缺漏：${about} 引用的条款 ${clause} 没有写明由它落实`,
-    },
-    noGap: (clauses, parts) => `没有缺漏：${clauses} 条条款，${parts} 条规则和统计项。`,
   },
   table: {
     household: '户',

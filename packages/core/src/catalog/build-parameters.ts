@@ -1,5 +1,5 @@
 import { compare, type Exact } from '@bangfu/sdk'
-import { dayBefore, isDay, isMonthDay } from '../calendar/day.ts'
+import { dayAfter, dayBefore, isDay, isMonthDay } from '../calendar/day.ts'
 import { booleanText, describe, listText } from '../diagnostics/describe.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
@@ -26,7 +26,9 @@ export const buildParameters = (
   const inOrder = [...parameters.values()].sort((a, b) => Number(addsCodes(b)) - Number(addsCodes(a)))
   for (const parameter of inOrder) {
     const context = { tables, parameters, report }
-    parameters.set(parameter.id, { ...parameter, values: readValues(parameter.declared, context) })
+    const values = readValues(parameter.declared, context)
+    parameters.set(parameter.id, { ...parameter, values })
+    warnOfGaps(parameter.declared, values, source.manifest.value.effectiveFrom, report)
   }
   return parameters
 }
@@ -67,6 +69,25 @@ const readValues = ({ value: parameter, at }: Located<ParameterShape>, context: 
     values.push({ from, to, value: read })
   }
   return values
+}
+
+/** Warns of days without a value, from the first day of the policy on: what needs the parameter is undecided then. */
+const warnOfGaps = (
+  { value: parameter, at }: Located<ParameterShape>,
+  values: readonly DatedValue[],
+  first: string,
+  report: Report,
+): void => {
+  // Where a value could not be read, nothing is known of its days.
+  if (values.length < parameter.values.length || !isDay(first)) return
+  let next: string | undefined = first
+  for (const [index, { from, to }] of values.entries()) {
+    if (next !== undefined && isDay(from) && from > next) {
+      const found = `no value from ${next} to ${dayBefore(from)}`
+      report.warning('DATES_GAP', below(at, 'values', index, 'from'), { found, expected: `the day ${next}` })
+    }
+    next = to === undefined || !isDay(to) ? undefined : dayAfter(to)
+  }
 }
 
 /** Reads one value of a parameter by its type; `undefined` where it is wrong, with the problem reported. */

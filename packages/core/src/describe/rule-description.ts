@@ -33,6 +33,8 @@ export interface RuleDescription {
   readonly notes: readonly { readonly id: string; readonly text: Localized; readonly when?: ConditionDescription }[]
   /** What of it does not stand in the plan, and where it comes from. */
   readonly outside?: Localized
+  /** The versions of the rule before this one, the oldest first; this one is the latest. */
+  readonly earlier?: readonly RuleDescription[]
 }
 
 /** What a derived fact or a formula means. */

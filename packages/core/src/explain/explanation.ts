@@ -88,7 +88,7 @@ export interface LineExplanation {
   /** The outcome in the decision; left out where the measure did not open. */
   readonly outcome?: Outcome
   readonly rules: readonly RuleExplanation[]
-  /** What would open or raise it; left out where it stands as high as any of its rules. */
+  /** What would open or raise it; left out where none of its rules would put it higher. */
   readonly nearest?: NearestChange
 }
 

@@ -16,6 +16,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   more: '更多',
   'no such file': '没有这个文件',
   'no rules': '没有规则',
+  'no rule from {0} to {1}': '从{0}到{1}没有规则',
+  'no value from {0} to {1}': '从{0}到{1}没有值',
   'no scope `{0}`': '没有对象「{0}」',
   'no section `{0}`': '没有「{0}」这一部分',
   'no `params.code`': '「params」里没有写「code」',
@@ -87,6 +89,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'a day of the year, MM-DD': '某月某日，写成月-日，如「09-01」',
   '{0} or later': '{0}当天或以后',
   'a day after {0}': '{0}以后的日期',
+  'the day {0}': '{0}',
+  'a last day `to` of the version before': '前一个版本先写上最后一天「to」',
   'supply or none, since only a yes-or-no value or a code can be corrected':
     '「supply」或「none」，因为只有“是或否”和代码才可以更正',
   // Lists and names.

@@ -24,13 +24,17 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     zh: '{found}，无法给家庭分类；请{expected}',
     en: 'Cannot classify households: {found}, expected {expected}',
   },
+  DATES_GAP: {
+    zh: `${OF}{found}，这些天里用到它的结果都会是“未定”；应从{expected}起生效`,
+    en: `Cannot decide on some days${IN}: {found}, expected it to begin on {expected}`,
+  },
   DATES_OUT_OF_ORDER: {
     zh: `${OF}日期写了{found}，先后次序不对；应为{expected}`,
     en: `Unexpected date {found}${IN}, expected {expected}`,
   },
   DATES_OVERLAP: {
-    zh: `${OF}从{found}起生效，与前一个值的有效期重叠；应为{expected}`,
-    en: `Unexpected date {found}${IN}: the value before is still in force; expected {expected}`,
+    zh: `${OF}从{found}起生效，与前一个值或者同名规则的前一个版本的有效期重叠；应为{expected}`,
+    en: `Unexpected date {found}${IN}: the value or version before is still in force; expected {expected}`,
   },
   DUPLICATE_CODE: {
     zh: `${OF}代码{found}写了两次；应为{expected}`,

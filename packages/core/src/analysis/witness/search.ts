@@ -3,7 +3,8 @@ import type { Condition } from '../../bind/model.ts'
 import type { Cell } from '../../catalog/model.ts'
 import { forgetDerived, isDays, type Frame, type Value } from '../../compile/frame.ts'
 import type { Compiler } from '../../compile/node.ts'
-import { OpenCells, type OpenCell } from '../../decide/open-cells.ts'
+import type { OpenCell } from '../../decide/open-cell.ts'
+import { OpenCells } from '../../decide/open-cells.ts'
 import { EVER, piecesOf } from '../../decide/pieces.ts'
 
 /** What a household is to be made so: a condition, about a thing in it, with a verdict. */

@@ -6,8 +6,11 @@ import type {
   ResponsibilityDescription,
 } from '@bangfu/core'
 import { visible } from '../../messages/visible.ts'
-import { say, type View } from '../view.ts'
-import { wrapHanging } from '../wrap-text.ts'
+import { say, type CommandView } from '../../output/view.ts'
+import type { ClausesSentences } from './sentences.ts'
+import { wrapHanging } from '../../output/wrap-text.ts'
+
+type ClausesView = CommandView<ClausesSentences>
 
 const INDENT = 4
 
@@ -15,31 +18,31 @@ const INDENT = 4
 export const isNamed = ({ id, sentence }: Pick<ClauseDescription, 'id' | 'sentence'>, named: string): boolean =>
   id === named || sentence === named || id.startsWith(`${named}.`)
 
-const unitNames = ({ units, bodies, open }: ResponsibilityDescription, view: View): string => {
+const unitNames = ({ units, bodies, open }: ResponsibilityDescription, view: ClausesView): string => {
   const name = (id: string): string => {
     const unit = view.names.units.find((candidate) => candidate.id === id)
     const successor = unit?.successor
     const label = say(view, unit?.label, id)
-    return successor === undefined ? label : view.sentences.clauses.successor(label, successor.label[view.locale])
+    return successor === undefined ? label : view.own.successor(label, successor.label[view.locale])
   }
   const listed = (ids: readonly string[]): string => ids.map(name).join(view.sentences.table.and)
-  return view.sentences.clauses.duty(`${listed(units)}${open?.[view.locale] ?? ''}`, listed(bodies))
+  return view.own.duty(`${listed(units)}${open?.[view.locale] ?? ''}`, listed(bodies))
 }
 
-const partName = (part: PartDescription, view: View): string =>
-  `${view.sentences.clauses.kinds[part.kind] ?? part.kind} · ${say(view, part.label, part.id)} (${part.id})`
+const partName = (part: PartDescription, view: ClausesView): string =>
+  `${view.own.kinds[part.kind] ?? part.kind} · ${say(view, part.label, part.id)} (${part.id})`
 
-const hang = (text: string, view: View, indent = INDENT): readonly string[] =>
+const hang = (text: string, view: ClausesView, indent = INDENT): readonly string[] =>
   wrapHanging(text, view.width - indent, 2).map((line) => ' '.repeat(indent) + line)
 
-const describeClause = (clause: ClauseDescription, view: View): readonly string[] => {
-  const { clauses } = view.sentences
+const describeClause = (clause: ClauseDescription, view: ClausesView): readonly string[] => {
+  const { own } = view
   const words = view.locale === 'zh' ? clause.quote : `${clause.quote} · ${clause.en}`
   const encoded = clause.encodedBy.flatMap((part) => hang(`← ${partName(part, view)}`, view))
-  const duty = clause.duty === undefined ? [] : hang(`← ${clauses.dutyAbove}`, view)
-  const context = encoded.length + duty.length > 0 ? [] : hang(`— ${clauses.context}`, view)
+  const duty = clause.duty === undefined ? [] : hang(`← ${own.dutyAbove}`, view)
+  const context = encoded.length + duty.length > 0 ? [] : hang(`— ${own.context}`, view)
   const head = hang(`${view.colors.bold(clause.id)} ${visible(words)}`, view, 0)
-  const decided = view.colors.dim(clauses.decidedBy[clause.decidedBy] ?? clause.decidedBy)
+  const decided = view.colors.dim(own.decidedBy[clause.decidedBy] ?? clause.decidedBy)
   return [...head, `${' '.repeat(INDENT)}${decided}`, ...encoded, ...duty, ...context]
 }
 
@@ -47,7 +50,7 @@ const describeClause = (clause: ClauseDescription, view: View): readonly string[
 const describeSection = (
   clause: ClauseDescription,
   before: ClauseDescription | undefined,
-  view: View,
+  view: ClausesView,
 ): readonly string[] => {
   const found = view.names.responsibilities.find(({ section }) => isNamed(clause, section))
   if (found === undefined || (before !== undefined && isNamed(before, found.section))) return []
@@ -55,37 +58,37 @@ const describeSection = (
   return ['', title, ...hang(unitNames(found, view), view, 0)]
 }
 
-const describeGap = ({ kind, about, clause }: ClauseGap, { sentences }: View): string =>
-  sentences.clauses.gaps[kind](about, clause ?? '')
+const describeGap = ({ kind, about, clause }: ClauseGap, { own }: ClausesView): string =>
+  own.gaps[kind](about, clause ?? '')
 
 /** The plan's clauses with what encodes them, the policy's rules with what asks for them, and the gaps. */
 export const clausesReport = (
   { clauses, parts, gaps }: ClauseTable,
   named: readonly string[],
   onlyGaps: boolean,
-  view: View,
+  view: ClausesView,
 ): string => {
-  const { sentences, colors } = view
+  const { sentences, colors, own } = view
   const shown = named.length === 0 ? clauses : clauses.filter((clause) => named.some((name) => isNamed(clause, name)))
   const ids = new Set(shown.map(({ id }) => id))
   const rules = parts.filter((part) => named.length === 0 || part.clauses.some((id) => ids.has(id)))
   const lines = onlyGaps
     ? []
     : [
-        colors.bold(sentences.clauses.toParts),
+        colors.bold(own.toParts),
         '',
         ...shown.flatMap((clause, index) => [
           ...describeSection(clause, shown[index - 1], view),
           ...describeClause(clause, view),
         ]),
         '',
-        colors.bold(sentences.clauses.toClauses),
+        colors.bold(own.toClauses),
         '',
         ...rules.flatMap((part) =>
           hang(`${partName(part, view)} → ${part.clauses.join(sentences.table.and)}`, view, 0),
         ),
         '',
       ]
-  const counted = gaps.length === 0 ? [sentences.clauses.noGap(clauses.length, parts.length)] : []
+  const counted = gaps.length === 0 ? [own.noGap(clauses.length, parts.length)] : []
   return [...lines, ...counted, ...gaps.map((gap) => describeGap(gap, view)), ''].join('\n')
 }

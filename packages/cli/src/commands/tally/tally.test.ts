@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runInProcess } from './testing/run-in-process.ts'
+import { runInProcess } from '../../testing/run-in-process.ts'
 
 const member = { memberId: '1', birthDate: '1970-01-01', studentStatusCode: '01', medicalInsurance: 'ncms' }
 const household = (householdId: string, regionCode: string, wageYuan: number | null, recognizedStatus = 'dibao') => ({

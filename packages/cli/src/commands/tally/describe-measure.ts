@@ -1,11 +1,12 @@
 import type { PolicyDescription, TallyMeasure } from '@bangfu/core'
 import { targetLabel, verdictLabel } from '@bangfu/core/messages'
-import { groupThousands } from '../amounts.ts'
-import { say, type View } from '../view.ts'
+import { groupThousands } from '../../output/amounts.ts'
+import { say, type CommandView } from '../../output/view.ts'
+import type { TallySentences } from './sentences.ts'
 
 type Aggregate = PolicyDescription['aggregates'][number]
 
-const codeName = (code: string, { table }: Aggregate, view: View): string => {
+const codeName = (code: string, { table }: Aggregate, view: CommandView<TallySentences>): string => {
   const known = table === undefined ? undefined : view.names.tables[table]
   const label =
     known?.codes[code] ?? known?.groupLabels[code] ?? view.names.classes.find(({ id }) => id === code)?.label
@@ -13,9 +14,12 @@ const codeName = (code: string, { table }: Aggregate, view: View): string => {
 }
 
 /** What was counted, in words. */
-export const describeMeasure = (measure: TallyMeasure, aggregate: Aggregate, view: View): string => {
-  const { sentences, locale } = view
-  const { tally } = sentences
+export const describeMeasure = (
+  measure: TallyMeasure,
+  aggregate: Aggregate,
+  view: CommandView<TallySentences>,
+): string => {
+  const { sentences, locale, own: tally } = view
   const unknown = (count: number): readonly string[] => (count === 0 ? [] : [tally.unknown(count)])
   const join = (parts: readonly string[]): string => parts.join(sentences.table.between)
   switch (measure.form) {

@@ -2,10 +2,10 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { runInProcess } from './testing/run-in-process.ts'
-import { scratch } from './testing/scratch.ts'
+import { runInProcess } from '../../testing/run-in-process.ts'
+import { scratch } from '../../testing/scratch.ts'
 
-const shipped = fileURLToPath(new URL('../../core/policies/panjin-2019/', import.meta.url))
+const shipped = fileURLToPath(new URL('../../../../core/policies/panjin-2019/', import.meta.url))
 const { folder } = scratch()
 
 /** A copy of the shipped policy with one text of one file replaced. */

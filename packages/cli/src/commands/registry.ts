@@ -1,0 +1,7 @@
+import { assess } from './assess/command.ts'
+import { clauses } from './clauses/command.ts'
+import type { Command } from './command.ts'
+import { tally } from './tally/command.ts'
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [assess, tally, clauses]
