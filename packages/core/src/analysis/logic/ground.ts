@@ -31,7 +31,6 @@ const given = (verdict: Verdict): Cases => (verdict === 'yes' ? ALWAYS : verdict
  */
 export class Ground {
   readonly #space: Space
-  readonly #policy: BoundPolicy
   readonly #variables = new Map<string, Variable>()
   readonly #constraints: Formula[] = []
   readonly #cases = new Map<Condition, Map<Thing, Cases>>()
@@ -42,7 +41,6 @@ export class Ground {
   /** Conditions about a thing of a scope, all that will be asked for. */
   constructor(space: Space, policy: BoundPolicy, scope: Scope, conditions: readonly Condition[]) {
     this.#space = space
-    this.#policy = policy
     const isThere = (name: string): Formula => test(this.#variable(`there:${name}`, 2), 1n)
     const { subject, isCapped } = thingsFor(conditions, scope, policy, isThere)
     this.subject = subject
@@ -161,7 +159,8 @@ export class Ground {
   /** A fact that is among a list that somebody else may set. */
   #listed(leaf: Leaf, thing: Thing): Cases {
     const { reference, operand, operator } = leaf
-    if (reference.kind !== 'cell' || operand.kind !== 'reference' || operand.reference.kind !== 'parameter') return NEITHER
+    if (reference.kind !== 'cell' || operand.kind !== 'reference' || operand.reference.kind !== 'parameter')
+      return NEITHER
     const { compiler } = this.#space
     const { cell, up } = reference
     const list = operand.reference.parameter.id
@@ -194,7 +193,7 @@ export class Ground {
     const [left, right] = [this.#nameOf(reference, thing), this.#nameOf(operand.reference, thing)]
     const [below, same, above] = type.kind === 'number' ? [exactInteger(-1), ZERO, exactInteger(1)] : ['A', 'B', 'C']
     const ordered = left <= right ? [below, same, above] : [above, same, below]
-    const compared = operator.compile(same as never, type) as (value: Value) => Verdict
+    const compared = operator.compile(same, type) as (value: Value) => Verdict
     const cells = [reference, operand.reference].flatMap((read) => (read.kind === 'cell' ? [read.cell] : []))
     const pieces = [...ordered, ...cells.flatMap((one) => this.#space.lacking(one))]
     const variable = this.#variable(`order:${[left, right].toSorted().join('|')}`, pieces.length)

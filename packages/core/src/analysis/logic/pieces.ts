@@ -64,7 +64,9 @@ export const numberPieces = (
   const above = step === undefined ? add(last, ONE) : nextStep(last, step)
   const points = step === undefined ? all : all.filter((cut) => isStep(cut, step))
   const ends = [under, ...(least === undefined ? [] : [least]), above, ...(greatest === undefined ? [] : [greatest])]
-  return distinct([...ends, ...between, ...points], exactText).filter(inside).toSorted(compare)
+  return distinct([...ends, ...between, ...points], exactText)
+    .filter(inside)
+    .toSorted(compare)
 }
 
 /** One day of each stretch between the cuts, and each cut. */

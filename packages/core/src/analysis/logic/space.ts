@@ -16,7 +16,8 @@ export const EVER: DayRange = { least: '1800-01-01', greatest: '2199-12-31' }
 export type Pieces = readonly Value[]
 
 const stepOf = (cell: Cell, compiler: Compiler): Exact | undefined => {
-  if (cell.origin.kind === 'record') return cell.origin.fact.type === 'integer' ? exactInteger(1) : exactFraction(1n, 100n)
+  if (cell.origin.kind === 'record')
+    return cell.origin.fact.type === 'integer' ? exactInteger(1) : exactFraction(1n, 100n)
   return compiler.meaning(cell)?.form === 'count' || cell.origin.kind === 'reviewLines' ? exactInteger(1) : undefined
 }
 
@@ -99,7 +100,7 @@ export class Space {
     const frameOf = (scope: Cell['scope']): Frame =>
       anyItem(scope, (scope.parent === undefined ? undefined : frameOf(scope.parent)) as Frame)
     const found = this.compiler.cell(cell).get(frameOf(cell.scope))
-    return found instanceof Bounds && !isDays(found) ? (found as Bounds) : new Bounds<Exact>(undefined, undefined)
+    return found instanceof Bounds && !isDays(found) ? found : new Bounds<Exact>(undefined, undefined)
   }
 
   /** Whether a derived number or day may have no value although every fact is known. */
@@ -107,9 +108,9 @@ export class Space {
     const known = this.#undefinable.get(cell)
     if (known !== undefined) return known
     const meaning = this.compiler.meaning(cell)
-    const found = meaning !== undefined && meaning.form !== 'condition' && this.#lacksValue(meaning)
-    this.#undefinable.set(cell, found)
-    return found
+    const isLacking = meaning !== undefined && meaning.form !== 'condition' && this.#lacksValue(meaning)
+    this.#undefinable.set(cell, isLacking)
+    return isLacking
   }
 
   #lacksValue(meaning: Expression): boolean {

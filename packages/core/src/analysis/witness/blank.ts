@@ -96,7 +96,9 @@ export const blankHousehold = (
       const least = Math.max(min, Number(absent === 'required'), Number(leads(child)))
       const wanted = scopes.has(child) ? (child.depth === 1 ? outer : inner) : 0
       const count = Math.min(max, Math.max(least, wanted))
-      frame.lists[child.index] = Array.from({ length: count }, (_, index) => make(child, frame, `${letterOf(child)}${index + 1}`))
+      frame.lists[child.index] = Array.from({ length: count }, (_, index) =>
+        make(child, frame, `${letterOf(child)}${index + 1}`),
+      )
     }
     return frame
   }

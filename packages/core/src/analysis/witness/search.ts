@@ -7,6 +7,8 @@ import type { OpenCell } from '../../decide/open-cell.ts'
 import { OpenCells } from '../../decide/open-cells.ts'
 import { EVER, piecesOf } from '../../decide/pieces.ts'
 
+import type { Given } from './record.ts'
+
 /** What a household is to be made so: a condition, about a thing in it, with a verdict. */
 export interface Goal {
   readonly condition: Condition
@@ -26,7 +28,13 @@ export class Search {
   readonly #household: Frame
   readonly #compiler: Compiler
   readonly #goals: readonly Goal[]
-  readonly #before: { readonly frame: Frame; readonly slot: number; readonly value: Value }[] = []
+  readonly #before: {
+    readonly frame: Frame
+    readonly cell: Cell
+    readonly value: Value
+    /** Whether it was chosen, not only given a name. */
+    readonly isChosen: boolean
+  }[] = []
   readonly #owners = new Map<Bounds, { readonly cell: Cell; readonly frame: Frame }>()
   readonly #ids = new Map<object, number>()
   readonly #failed = new Set<string>()
@@ -55,6 +63,17 @@ export class Search {
     return this.#split(open) || this.#fail(open.text)
   }
 
+  /** What was filled in. */
+  given(): Given {
+    const given = new Map<Frame, Map<Cell, Value>>()
+    for (const { frame, cell, isChosen } of this.#before) {
+      if (!isChosen) continue
+      const cells = given.get(frame) ?? new Map<Cell, Value>()
+      given.set(frame, cells.set(cell, frame.slots[cell.slot]))
+    }
+    return given
+  }
+
   #fail(text: string): false {
     this.#failed.add(text)
     return false
@@ -73,9 +92,9 @@ export class Search {
   #guesses({ cell, frame, cuts }: OpenCell): readonly Value[] {
     const now = frame.slots[cell.slot]
     if (cell.type.kind === 'number' && now instanceof Bounds && !isDays(now)) {
-      const { least, greatest } = now as Bounds
+      const { least, greatest } = now
       const ends = [least, greatest].filter((end): end is Exact => end !== undefined)
-      return [...ends, ...GUESSES].filter((value) => isWithin(value, now as Bounds))
+      return [...ends, ...GUESSES].filter((value) => isWithin(value, now))
     }
     if (cell.type.kind === 'date') return [...cuts.keys()]
     return []
@@ -83,25 +102,25 @@ export class Search {
 
   #try(cell: Cell, frame: Frame, value: Value): boolean {
     const mark = this.#before.length
-    this.#set(frame, cell, value)
+    this.#set(frame, cell, value, true)
     if (cell.origin.kind === 'presence' && value === false) this.#leaveOut(cell, frame)
     return this.run() || this.#restore(mark)
   }
 
   #leaveOut(presence: Cell, frame: Frame): void {
     for (const cell of frame.scope.cells) {
-      if (cell.origin.kind === 'record' && cell.origin.block?.presence === presence) this.#set(frame, cell, null)
+      if (cell.origin.kind === 'record' && cell.origin.block?.presence === presence) this.#set(frame, cell, null, true)
     }
   }
 
-  #set(frame: Frame, cell: Cell, value: Value): void {
-    this.#before.push({ frame, slot: cell.slot, value: frame.slots[cell.slot] })
+  #set(frame: Frame, cell: Cell, value: Value, isChosen = false): void {
+    this.#before.push({ frame, cell, value: frame.slots[cell.slot], isChosen })
     frame.slots[cell.slot] = value
     if (value instanceof Bounds && !isDays(value)) this.#owners.set(value, { cell, frame })
   }
 
   #restore(mark: number): false {
-    for (const { frame, slot, value } of this.#before.splice(mark).reverse()) frame.slots[slot] = value
+    for (const { frame, cell, value } of this.#before.splice(mark).reverse()) frame.slots[cell.slot] = value
     return false
   }
 
