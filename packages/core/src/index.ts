@@ -1,3 +1,4 @@
+export { activatePolicy, type ActivePolicy, type Replacement } from './active-policy.ts'
 export type { ParameterOverrides } from './compose/override-parameters.ts'
 export type { Composition, CompositionOrigin, CompositionPart } from './compose/composition.ts'
 export type {

@@ -1,7 +1,8 @@
-import type { Decision, Diagnostic, PolicyIdentity } from '@bangfu/sdk'
+import type { Decision, Diagnostic, Payments, Period, PolicyIdentity } from '@bangfu/sdk'
 import { bindPolicy } from './bind/bind-policy.ts'
 import type { BoundPolicy } from './bind/model.ts'
 import { isDay } from './calendar/day.ts'
+import { areWholeMonths, lastDayOfMonth, monthsBetween } from './calendar/months.ts'
 import { checkOptions, checkPolicyData } from './check-call.ts'
 import { changeDays, compileEdition, type Edition } from './compile/edition.ts'
 import { contentHash } from './compose/canonical.ts'
@@ -10,6 +11,8 @@ import { describeComposition, partsOf, type Composition } from './compose/compos
 import { overrideParameters, type ParameterOverrides } from './compose/override-parameters.ts'
 import type { Frame } from './compile/frame.ts'
 import { decide, type Days } from './decide/decide.ts'
+import { decideLines } from './decide/lines.ts'
+import { addPayments, type Stretch } from './decide/payments.ts'
 import { describeClauses } from './describe/describe-plan.ts'
 import { describePolicy } from './describe/describe-policy.ts'
 import type { PolicyDescription } from './describe/description.ts'
@@ -62,6 +65,11 @@ export interface DecideOptions {
   readonly asOf: string
   /** The day whose rules and parameters are used; by default `asOf`. */
   readonly rulesAsOf?: string
+  /**
+   * Whole months to add up payments over: `decision.payments` says how their total is made up, month by month as the rules
+   * change. The rest of the decision is the same with and without it.
+   */
+  readonly period?: Period
 }
 
 /** A count over many households. */
@@ -127,12 +135,23 @@ const checkDay = (cannot: string, name: string, day: unknown): void => {
   throw new RangeError(`${cannot}: ${name} is \`${String(day)}\`, expected a day that exists, YYYY-MM-DD`)
 }
 
-const readDays = (cannot: string, options: DecideOptions): Days => {
-  checkOptions(cannot, options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
+const readDays = (cannot: string, options: DecideOptions, more: readonly string[] = []): Days => {
+  checkOptions(cannot, options, ['asOf', 'rulesAsOf', ...more], 'an object such as { asOf: "2019-12-31" }')
   const { asOf, rulesAsOf = asOf } = options
   checkDay(cannot, 'asOf', asOf)
   if (rulesAsOf !== asOf) checkDay(cannot, 'rulesAsOf', rulesAsOf)
   return { asOf, rulesAsOf }
+}
+
+const readPeriod = (cannot: string, period: unknown): Period => {
+  const example = 'an object such as { from: "2020-01-01", to: "2020-12-31" }'
+  checkOptions(`${cannot}: of \`period\``, period, ['from', 'to'], example)
+  const { from, to } = period as Partial<Period>
+  checkDay(cannot, 'period.from', from)
+  checkDay(cannot, 'period.to', to)
+  if (from === undefined || to === undefined || !areWholeMonths(from, to))
+    throw new RangeError(`${cannot}: the period is \`${from}\` to \`${to}\`, expected whole months`)
+  return { from, to }
 }
 
 const loadPolicy = (
@@ -207,13 +226,36 @@ export const makePolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
     if (copy === undefined) throw new RecordError(diagnostics)
     return { edition, household: readCheckedRecord(reader, copy) }
   }
+  const linesOn = (record: unknown, days: Days): Stretch['lines'] => {
+    try {
+      const { edition, household } = prepare(record, days)
+      household.slots[catalog.asOf.slot] = days.asOf
+      return decideLines(edition, household)
+    } catch (error) {
+      if (error instanceof RecordError) return undefined
+      throw error
+    }
+  }
+  const paymentsIn = (record: unknown, period: Period, asOf: string): Payments => {
+    const stretches: Stretch[] = []
+    for (const month of monthsBetween(period.from, period.to)) {
+      const { edition } = spanOn(month)
+      const last = stretches.at(-1)
+      const to = lastDayOfMonth(month)
+      if (last?.edition === edition) stretches[stretches.length - 1] = { ...last, to, months: last.months + 1 }
+      else stretches.push({ from: month, to, months: 1, edition, lines: linesOn(record, { asOf, rulesAsOf: month }) })
+    }
+    return addPayments(period, stretches)
+  }
   return {
     ...identity,
     warnings: Object.freeze(warnings),
     decide: (record, options) => {
-      const days = readDays('Cannot decide', options)
+      const days = readDays('Cannot decide', options, ['period'])
+      const period = options.period && readPeriod('Cannot decide', options.period)
       const { edition, household } = prepare(record, days)
-      return decide(edition, household, days, identity)
+      const decision = decide(edition, household, days, identity)
+      return period === undefined ? decision : { ...decision, payments: paymentsIn(record, period, days.asOf) }
     },
     explain: (record, decision, { nearest = true } = {}) => {
       const { householdId, asOf, rulesAsOf = asOf, policy, ...rest } = decision as Decision

@@ -122,6 +122,7 @@ const parameter = z.strictObject({
   bound: z.optional(z.enum(['raiseOnly', 'lowerOnly', 'addOnly'])),
   oneOf: z.optional(list(anything)),
   neverFalls: z.optional(clause),
+  shownOnly: z.optional(z.literal(true)),
   note: z.optional(localized),
   values: list(datedValue),
 })
@@ -150,7 +151,7 @@ const rule = z.strictObject({
     type: id,
     params: z.optional(
       z.strictObject({
-        amount: z.optional(z.strictObject({ formula: id })),
+        amount: z.optional(z.strictObject({ formula: id, paid: z.optional(z.enum(['monthly', 'yearly'])) })),
         code: z.optional(id),
         severity: z.optional(z.enum(SEVERITIES)),
       }),
