@@ -1,7 +1,9 @@
-import { createPolicy, RecordError } from '@bangfu/core'
+import { readFileSync } from 'node:fs'
+import { createPolicy, RecordError, type PolicyData } from '@bangfu/core'
 import type { BenefitLine, Decision } from '@bangfu/sdk'
 import { describe, expect, test } from 'vitest'
-import { EXAMPLES, exampleText, exampleVariant } from './variant-folders.ts'
+import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
+import { EXAMPLES } from './variant-folders.ts'
 
 interface Case {
   readonly id: string
@@ -15,16 +17,18 @@ interface Case {
   }
 }
 
-const casesOf = (id: string): readonly Case[] =>
-  (JSON.parse(exampleText(id, 'cases.json')) as { readonly cases: readonly Case[] }).cases
+const casesOf = (id: string): readonly Case[] => {
+  const file = new URL(`../../../examples/variants/${id}/cases.json`, import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly Case[] }).cases
+}
 
-const policies = new Map(EXAMPLES.map((id) => [id, createPolicy(exampleVariant(id))]))
-const city = createPolicy({ files: exampleVariant('panjin-2019').files })
+const policies = new Map(Object.entries<PolicyData>(EXAMPLES).map(([id, data]) => [id, createPolicy(data)]))
+const city = createPolicy({ files: panjin2019.files })
 
 const findingsOf = (decision: Decision): readonly string[] =>
   (decision['findings'] as readonly { readonly code: string }[]).map(({ code }) => code)
 
-describe.each(EXAMPLES)('%s', (id) => {
+describe.each([...policies.keys()])('%s', (id) => {
   const policy = policies.get(id) ?? city
 
   test.each(casesOf(id).map((item) => [item.id, item] as const))('%s, as worked by hand', (_, item) => {

@@ -1,20 +1,15 @@
-import { readFileSync } from 'node:fs'
 import type { PolicyData } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
+import dawaZone from '../../../examples/variants/dawa-zone-example/policy.json?policy'
+import dawa from '../../../examples/variants/dawa-example/policy.json?policy'
+import hitechZone from '../../../examples/variants/hitech-zone-example/policy.json?policy'
 
-const examples = new URL('../../../examples/variants/', import.meta.url)
+const city: PolicyData = { files: panjin2019.files }
+const county: PolicyData = { files: dawa, base: city }
 
-/** The text of a file of an example. */
-export const exampleText = (id: string, file: string): string =>
-  readFileSync(new URL(`${id}/${file}`, examples), 'utf8')
-
-/** A variant of the examples, with what it rests on. */
-export const exampleVariant = (id: string): PolicyData => {
-  if (id === 'panjin-2019') return { files: panjin2019.files }
-  const manifest = JSON.parse(exampleText(id, 'policy.json')) as { readonly extends: string; readonly files: string[] }
-  const files = ['policy.json', ...manifest.files].map((file) => [file, exampleText(id, file)])
-  return { files: Object.fromEntries(files) as Record<string, string>, base: exampleVariant(manifest.extends) }
-}
-
-/** The ids of the examples, each after what it rests on. */
-export const EXAMPLES = ['dawa-example', 'dawa-zone-example', 'hitech-zone-example'] as const
+/** The variants of the examples, by the names of their folders; each with what it rests on. */
+export const EXAMPLES = {
+  'dawa-example': county,
+  'dawa-zone-example': { files: dawaZone, base: county },
+  'hitech-zone-example': { files: hitechZone, base: city },
+} as const satisfies Readonly<Record<string, PolicyData>>
