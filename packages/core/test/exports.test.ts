@@ -7,7 +7,14 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
 test('@bangfu/core exports exactly these values', () => {
-  expect(Object.keys(core).sort()).toEqual(['NumberText', 'PolicyError', 'RecordError', 'createPolicy', 'parseRecord'])
+  expect(Object.keys(core).sort()).toEqual([
+    'NumberText',
+    'PolicyError',
+    'RecordError',
+    'activatePolicy',
+    'createPolicy',
+    'parseRecord',
+  ])
 })
 
 test('@bangfu/core/analysis exports exactly these values', () => {

@@ -27,6 +27,8 @@ export interface RuleDescription {
   readonly unless?: ConditionDescription
   /** The formula of the amount. */
   readonly amount?: string
+  /** Whether the amount, a figure for a year, is paid in equal shares by the month; by default it is not divided. */
+  readonly paid?: 'monthly' | 'yearly'
   /** Who must decide, and what is asked. */
   readonly review?: { readonly by: 'official' | 'outsideRule'; readonly tier: Tier }
   readonly question?: Localized
