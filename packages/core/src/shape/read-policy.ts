@@ -73,7 +73,14 @@ const MANIFEST = 'policy.json'
 const isInside = (path: string): boolean =>
   !/^[/\\]|^[a-z]+:|\\/i.test(path) && !path.split('/').some((part) => part === '..' || part === '.' || part === '')
 
-const SECTIONS = [...Object.keys(listShapes), ...Object.keys(singleShapes), '$schema']
+const SCHEMA = '$schema'
+const SECTIONS = [...Object.keys(listShapes), ...Object.keys(singleShapes), SCHEMA]
+
+// What an editor completes a file by says nothing of what is decided, so it does not count in the hash.
+const withoutSchema = (content: unknown): unknown => {
+  if (typeof content !== 'object' || content === null || !Object.hasOwn(content, SCHEMA)) return content
+  return Object.fromEntries(Object.entries(content).filter(([key]) => key !== SCHEMA))
+}
 
 /** Reads every file of a policy and checks the shape of all that it declares. `undefined` where there is no manifest to go by. */
 export const readPolicy = (
@@ -126,7 +133,9 @@ export const readPolicy = (
     aggregates: [],
     lost,
     // Without a prototype: a file may be called `__proto__`, and must not slip out of the hash.
-    contents: Object.assign(Object.create(null), { [MANIFEST]: root.document.value }) as PolicySource['contents'],
+    contents: Object.assign(Object.create(null), {
+      [MANIFEST]: withoutSchema(root.document.value),
+    }) as PolicySource['contents'],
   }
   for (const [index, file] of names.entries()) {
     const listed = below(root, 'files', index)
@@ -151,7 +160,7 @@ export const readPolicy = (
 
 const readFile = (at: Location, source: PolicySource, report: Report): void => {
   const content = at.document.value
-  source.contents[at.document.file] = content
+  source.contents[at.document.file] = withoutSchema(content)
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     source.lost.anything = true
     report.error('WRONG_VALUE', at, { found: describe(content), expected: 'an object' })
@@ -164,6 +173,9 @@ const readFile = (at: Location, source: PolicySource, report: Report): void => {
     const suggestion = suggest(key, SECTIONS)
     report.error('UNKNOWN_KEY', below(at, key), { part: 'key', found: key, expected: SECTIONS.join(', '), suggestion })
   }
+  const schema = sections[SCHEMA]
+  if (schema !== undefined && typeof schema !== 'string')
+    report.error('WRONG_VALUE', below(at, SCHEMA), { found: describe(schema), expected: 'text' })
   const single = <K extends keyof typeof singleShapes>(key: K): Located<never>[] => {
     if (!Object.hasOwn(sections, key)) return []
     const place = below(at, key)
