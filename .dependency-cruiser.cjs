@@ -56,6 +56,19 @@ module.exports = {
     ...law,
     ...oneWay,
     {
+      name: 'analysis-beside-the-engine',
+      comment: 'The checks of rules use all of the engine and none of the sentences; nothing of core uses them.',
+      severity: 'error',
+      from: { path: '^packages/core/src/(?!analysis/)' },
+      to: { path: '^packages/core/src/analysis/' },
+    },
+    {
+      name: 'analysis-without-sentences',
+      severity: 'error',
+      from: { path: '^packages/core/src/analysis/' },
+      to: { path: '^packages/core/(policies|src/messages)/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},
@@ -71,17 +84,17 @@ module.exports = {
         pathNot: [
           '^packages/$1/',
           '^packages/[^/]+/src/index\\.ts$',
-          '^packages/core/src/(messages|json-schema)/index\\.ts$',
+          '^packages/core/src/(messages|analysis|json-schema)/index\\.ts$',
           '^packages/core/policies/[^/]+/index\\.ts$',
         ],
       },
     },
     {
-      name: 'engine-without-policies-and-messages',
-      comment: 'Who takes only the engine bundles neither the plan nor the sentences.',
+      name: 'engine-alone',
+      comment: 'Who takes only the engine bundles neither the plan nor the sentences nor the checks of rules.',
       severity: 'error',
       from: { path: '^packages/core/src/index\\.ts$' },
-      to: { path: '^packages/core/(policies|src/messages|src/json-schema)/', reachable: true },
+      to: { path: '^packages/core/(policies|src/(messages|analysis|json-schema))/', reachable: true },
     },
     {
       name: 'sdk-imports-nothing',

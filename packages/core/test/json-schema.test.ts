@@ -101,6 +101,30 @@ describe.each(['zh', 'en'] as const)('the schemas in %s', (locale) => {
     expect(rules(JSON.parse(JSON.stringify(file)))).toBe(false)
   })
 
+  test('accept a variant, and refuse what is not for it', () => {
+    const text = { zh: '甲', en: 'A' }
+    const own = { policy: 'a-county', version: '1.0.0', title: text, effectiveFrom: '2020-01-01', files: ['a.json'] }
+    const manifest = { ...own, extends: 'panjin-2019', by: 'county', regions: ['211199'] }
+    policy(manifest)
+    expect(policy.errors).toBeNull()
+    expect(policy({ ...manifest, decision: {} })).toBe(false)
+    expect(policy({ ...manifest, by: undefined })).toBe(false)
+    expect(policy({ ...manifest, regions: ['2111'] })).toBe(false)
+    expect(policy(own)).toBe(false)
+    const dated = { from: '2020-01-01', provenance: 'county', source: text }
+    const set = (value: unknown, parameter = 'health.baseRate'): unknown => ({
+      set: [{ parameter, reason: text, values: [{ ...dated, value }] }],
+    })
+    rules(set('0.95'))
+    expect(rules.errors).toBeNull()
+    expect(rules(set(['0.95']))).toBe(false)
+    expect(rules(set(['reserved'], 'classification.extraLowIncomeStatuses'))).toBe(true)
+    expect(rules(set('reserved', 'classification.extraLowIncomeStatuses'))).toBe(false)
+    expect(rules(set({ any: 'thing' }, 'a.parameterOfItsOwn'))).toBe(true)
+    expect(rules({ switchOff: [{ rule: 'exa-aid', reason: text, source: text }] })).toBe(true)
+    expect(rules({ switchOff: [{ rule: 'exa-aid', source: text }] })).toBe(false)
+  })
+
   test('leave a name that is new in the folder to the check of the whole policy', () => {
     const leaf = { fact: 'member.isNew', operator: 'in', value: ['newCode'] }
     const rule = {

@@ -23,7 +23,7 @@ const aids = [undefined, ...codes.flatMap((kind) => range(0, 2).map((sum) => ({ 
 const items = [true, false].flatMap((is) => range(0, 2).map((size) => ({ is, size })))
 const LISTS = [[], ...items.map((item) => [item]), [{ is: true, size: 0 }, { is: false, size: 2 }], [{ is: true, size: 2 }, { is: true, size: 1 }]] // prettier-ignore
 
-/** What each key of a household can be, as far as any of the random rules can tell: all that it can be. */
+/** What each key of a household can be, as far as the random rules can tell: all that it can be. */
 export const DOMAINS: Readonly<Record<string, readonly unknown[]>> = {
   a: [true, false],
   b: [true, false],

@@ -16,7 +16,8 @@ export {
   type Undecided,
   type Verdicts,
 } from './decision.ts'
-export type { Diagnostic, Place } from './diagnostic.ts'
+export type { Diagnostic, Place, Witness, WitnessEffect } from './diagnostic.ts'
+export { DIVISION_DIGITS, DIVISION_LEVELS, divisionLevel, divisionsOf, type DivisionLevel } from './division.ts'
 export {
   ONE,
   ZERO,
@@ -48,6 +49,7 @@ export {
 } from './formula.ts'
 export type { Locale, Localized } from './localized.ts'
 export { defineOperator, type KnownValue, type OperandOf, type OperandShape, type Operator } from './operator.ts'
+export type { Payment, PaymentPart, Payments, Period } from './payments.ts'
 export { TIERS, type Tier } from './tier.ts'
 export type { CodeType, ValueKind, ValueType } from './value-type.ts'
 export { verdictOf, type Verdict } from './verdict.ts'

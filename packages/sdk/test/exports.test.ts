@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 test('@bangfu/sdk exports exactly these values', () => {
   expect(Object.keys(sdk).sort()).toEqual([
     'Bounds',
+    'DIVISION_DIGITS',
+    'DIVISION_LEVELS',
     'NO_LIMIT',
     'ONE',
     'OUTCOMES',
@@ -18,6 +20,8 @@ test('@bangfu/sdk exports exactly these values', () => {
     'defineFormula',
     'defineOperator',
     'divide',
+    'divisionLevel',
+    'divisionsOf',
     'equals',
     'exactFraction',
     'exactInteger',

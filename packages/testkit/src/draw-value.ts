@@ -1,3 +1,4 @@
+import { DIVISION_DIGITS, DIVISION_LEVELS, divisionLevel } from '@bangfu/sdk'
 import type { Anchors } from './anchors.ts'
 import { drawDate } from './draw-date.ts'
 import { drawInteger, drawMoney } from './draw-number.ts'
@@ -14,15 +15,14 @@ export interface Setting {
 }
 
 const WORDS = ['某', '某甲', '张三', '王小五', 'Ann', '测试 2']
-const REGION_LEVELS = [6, 9, 12]
 
 const drawCode = (fact: DrawnFact, { random, shared }: Setting): Code => {
-  const any = (): Code =>
+  const another = (): Code =>
     fact.favored.length > 0 && random.chance(60) ? random.oneOf(fact.favored) : random.oneOf(fact.codes)
   const { id } = fact.fact
-  const common = shared.get(id) ?? any()
+  const common = shared.get(id) ?? another()
   shared.set(id, common)
-  return random.chance(40) ? common : any()
+  return random.chance(40) ? common : another()
 }
 
 const drawCodes = ({ codes }: DrawnFact, { random }: Setting): readonly Code[] => {
@@ -34,11 +34,14 @@ const drawCodes = ({ codes }: DrawnFact, { random }: Setting): readonly Code[] =
 
 // A code of the deepest level of the table may be followed by divisions that the table does not list.
 const drawRegion = ({ codes }: DrawnFact, { random }: Setting): string => {
-  const texts = codes.map(String).filter((code) => REGION_LEVELS.includes(code.length))
-  const deepest = Math.max(...texts.map((code) => code.length))
+  const texts = codes.map(String).filter((code) => divisionLevel(code) !== undefined)
+  const levelOf = (code: string): number => DIVISION_LEVELS.findIndex((level) => level === divisionLevel(code))
+  const deepest = Math.max(...texts.map(levelOf))
   const code = random.oneOf(texts)
-  if (code.length < deepest || random.chance(50)) return code
-  return REGION_LEVELS.includes(deepest + 3) ? `${code}${random.between(100, 999)}` : code
+  const next = DIVISION_LEVELS[deepest + 1]
+  if (levelOf(code) < deepest || random.chance(50) || next === undefined) return code
+  const more = DIVISION_DIGITS[next] - code.length
+  return `${code}${random.between(10 ** (more - 1), 10 ** more - 1)}`
 }
 
 const drawText = ({ fact, hints }: DrawnFact, { random }: Setting): string => {

@@ -6,7 +6,10 @@ import { readArguments } from './read-arguments.ts'
 
 const NOW = new Date(2020, 1, 29, 23, 59)
 
-const read = (...argv: string[]) => readArguments(argv, en, NOW)
+const read = (...argv: string[]) => {
+  const task = readArguments(argv, 'en', NOW)
+  return 'asked' in task ? task.asked : task
+}
 
 const complaint = (...argv: string[]): string => {
   try {
@@ -33,9 +36,16 @@ describe('readArguments', () => {
   })
 
   test('fills in the defaults of a tally and of the clauses', () => {
-    const shared = { policy: 'panjin-2019', parameters: {}, format: 'table' }
+    const shared = { policy: 'panjin-2019', format: 'table' }
     const day = { asOf: '2020-02-29', inputFormat: undefined }
-    expect(read('tally', 'a.json')).toEqual({ command: 'tally', files: ['a.json'], ...shared, ...day, by: 'county' })
+    expect(read('tally', 'a.json')).toEqual({
+      command: 'tally',
+      files: ['a.json'],
+      ...shared,
+      ...day,
+      parameters: {},
+      by: 'county',
+    })
     expect(read('clauses')).toEqual({ command: 'clauses', named: [], ...shared, gaps: false })
   })
 

@@ -12,48 +12,38 @@ const place = ({ related }: Diagnostic): string => {
 export const en = {
   help: {
     program: 'Decides by the rules of a plan which assistance a household can have',
-    assess: 'Decides every household of the files and prints the decisions',
     files: 'household records: .json, .ndjson, .jsonl or .csv in UTF-8; - is standard input (NDJSON)',
-    tally: 'Counts what the plan sets targets for, for each division',
-    clauses: 'Prints what of the policy encodes each clause of the plan, and the other way round',
-    clause: 'clauses, sentences or sections to print, such as 2.2.3.k or 2.2.3 (by default all)',
-    by: 'smallest divisions to show: all, county, town or village (by default county)',
-    gaps: 'only what is missing',
     reportFormat: 'form of the report: table or json (by default table)',
-    afterClauses:
-      'Exit status: 0 no gap; 1 a clause that nothing encodes, or a rule that no clause asks for; 2 wrong usage.',
     policy: 'folder of a policy, or the id of a shipped one (by default panjin-2019)',
     asOf: 'the day decided for, YYYY-MM-DD (by default today)',
     param: 'a value for a parameter, as JSON: incomeLineYuan=3500 (once for each parameter)',
-    format: 'form of the decisions: table, json or ndjson (by default table)',
-    explain:
-      'say why: the words of the plan, every condition with what was found, how amounts came about, what would turn a refusal',
     inputFormat: 'form of every input, whatever its name: json, ndjson or csv',
+    requireHash: 'go on only where the policy has this hash, as a decision carries it: the same rules as another batch',
     locale: 'language: zh or en (by default Chinese where LANG begins with zh)',
     version: 'print the version',
     help: 'print this help',
     titles: {} as Readonly<Record<string, string>>,
     usageOptions: '[options]',
     usageCommand: '[command]',
-    after:
-      'Exit status: 0 all decided; 1 some records rejected, each named; 2 wrong usage, or a rule file that does not load;\n' +
-      '3 the output could not be written to its end; 130 interrupted by Ctrl-C.',
   },
   usage: {
     seeHelp: (command: string) => `Try \`${command} --help\`.`,
     unknownOption: (option: string, suggestion?: string) => `Unknown option \`${option}\`${meant(suggestion)}`,
     unknownCommand: (name: string, suggestion?: string) => `Unknown command \`${name}\`${meant(suggestion)}`,
     missingCommand: () => 'Cannot run: no command given, expected `bangfu assess FILE…`',
-    missingFile: () => 'Cannot assess: no FILE given',
+    missingArgument: (name: string) => `Argument ${name} is missing`,
     missingValue: (option: string) => `Option \`${option}\` needs a value`,
     wrongArguments: (found: string) => `Cannot read the arguments: ${found}`,
     wrongValue: (option: string, found: string, expected: string, suggestion?: string) =>
       `Unexpected \`${found}\` for \`${option}\`, expected ${expected}${meant(suggestion)}`,
     day: 'a day that exists, YYYY-MM-DD',
+    period: 'a month, or whole months such as 2020-01..2020-12',
     parameter: 'ID=JSON',
     parameterJson: (id: string) => `JSON after \`${id}=\``,
     parameterTwice: (id: string) => `Parameter \`${id}\` is given twice`,
     optionTwice: (option: string) => `Option \`${option}\` is given twice`,
+    otherHash: (found: string, expected: string) =>
+      `Cannot go on: the policy has the hash ${found}, and --require-hash asks for ${expected}; its rules are others`,
     unknownPolicy: (found: string, expected: string, suggestion?: string) =>
       `Cannot load the policy \`${found}\`: neither the id of a shipped policy (${expected}) nor a folder${meant(suggestion)}`,
     policyIsFile: (found: string, folder: string) =>
@@ -63,7 +53,6 @@ export const en = {
     isFolder: 'it is a folder',
     unknownForm: (file: string, expected: string) =>
       `Cannot read \`${file}\`: its name does not end in ${expected}; say the form with --input-format`,
-    unknownClause: (found: string) => `Unknown clause \`${found}\`, expected one such as 2.2.3.k`,
     stdinTwice: () => 'Cannot read standard input twice',
     policyFails: (count: number) =>
       count === 1 ? 'The policy does not load.' : `The policy does not load: ${count} problems.`,
@@ -113,42 +102,6 @@ export const en = {
     POLICY_FILE_UNREADABLE: (d) => `\`${d.found ?? ''}\` cannot be read: ${d.expected ?? ''}`,
     POLICY_FILE_TOO_LARGE: (d) => `\`${d.found ?? ''}\` is larger than a rule file may be, ${d.expected ?? ''} bytes`,
   } as Readonly<Record<string, (diagnostic: Diagnostic) => string>>,
-  tally: {
-    all: 'All records',
-    households: (count: number) => (count === 1 ? '1 household' : `${count} households`),
-    unknown: (count: number) => `unknown ${count}`,
-    reached: (verdict: string) => `as the plan wants it: ${verdict}`,
-    over: (value: string, count: number) =>
-      `${value} yuan (income known: ${count === 1 ? '1 household' : `${count} households`})`,
-    nothingKnown: 'no household of known income',
-    notTested: (reason: string) => `not tested: ${reason}`,
-  },
-  clauses: {
-    toParts: 'From the plan to the policy',
-    toClauses: 'From the policy to the plan',
-    context: 'not decided by a record, and nobody in particular has to do it',
-    successor: (unit: string, successor: string) => `${unit} (now ${successor}; general knowledge)`,
-    duty: (units: string, bodies: string) => `responsible units: ${units}; responsible bodies: ${bodies}`,
-    dutyAbove: 'duty of the units named above',
-    kinds: {
-      rule: 'rule', fact: 'fact', formula: 'formula', parameter: 'parameter', table: 'code table', program: 'program',
-      decision: 'part of the decision', aggregate: 'count', tierDuty: 'duty of a tier', responsibility: 'responsibility',
-    } as Readonly<Record<string, string>>, // prettier-ignore
-    decidedBy: {
-      record: 'decided by the record',
-      'record-and-table': 'decided by the record and a table',
-      judgement: 'decided by an official',
-      aggregate: 'decided by a count over many households',
-      organization: 'a matter of organization',
-    } as Readonly<Record<string, string>>,
-    gaps: {
-      notEncoded: (about: string, _clause: string) => `Gap: nothing encodes clause ${about}`,
-      nobodyResponsible: (about: string, _clause: string) => `Gap: nobody is responsible for clause ${about}`,
-      notNamed: (about: string, _clause: string) => `Gap: no clause names ${about}`,
-      citesAnother: (about: string, clause: string) => `Gap: ${about} cites clause ${clause}, which does not name it`,
-    },
-    noGap: (clauses: number, parts: number) => `No gap: ${clauses} clauses, ${parts} rules and counts.`,
-  },
   table: {
     household: 'Household',
     measure: 'Measure',
@@ -162,6 +115,16 @@ export const en = {
     undecided: 'Still open',
     incomplete: 'The amounts may still change: a question is open.',
     incompleteHouseholds: (count: number) => `Amounts that may still change: ${count} of the households`,
+    payments: (from: string, to: string) => `Paid by the month, ${from} to ${to}`,
+    paymentPart: (from: string, to: string, months: number, monthly: string, amount: string) =>
+      `${from} to ${to}: ${months} × ${monthly} = ${amount}`,
+    paymentOpen: (from: string, to: string) => `${from} to ${to}: open`,
+    paymentTotal: (total: string) => `${total} yuan`,
+    noPayments: 'Nothing is paid by the month.',
+    paymentUnknown: 'total open',
+    paymentsUndecided: (from: string, to: string) =>
+      `${from} to ${to}: the rules of these months do not take the record as it is.`,
+    paidByYear: (measures: string) => `Not in it, since they are for a year as a whole: ${measures}.`,
     noLines: 'No measure is open.',
     noRules: 'No rule is in force on this day: nothing can be decided.',
     programsPending: (programs: string) => `Still open: ${programs}.`,

@@ -21,7 +21,7 @@ const householdId = (text: string): string =>
 const masked = (text: string): string => clip(text).replace(ID_NUMBER, (digits) => '*'.repeat(digits.length))
 
 /** A diagnostic whose texts a terminal may show: nothing steers it, nothing runs on, no identity number is repeated. */
-const presentable = (diagnostic: Diagnostic): Diagnostic => {
+export const presentable = (diagnostic: Diagnostic): Diagnostic => {
   const copy: Record<string, unknown> = { ...diagnostic }
   for (const key of ['rule', 'household', 'path', 'found', 'expected', 'suggestion'] as const) {
     const text = diagnostic[key]
@@ -29,6 +29,14 @@ const presentable = (diagnostic: Diagnostic): Diagnostic => {
     if (text !== undefined) copy[key] = isHousehold ? householdId(text) : masked(text)
   }
   return copy as unknown as Diagnostic
+}
+
+/** What is wrong in words, without its place; of a diagnostic made {@link presentable}. */
+export const sentenceOf = (diagnostic: Diagnostic, locale: Locale): string => {
+  const sentences = sentencesOf(locale)
+  const own = sentences.diagnostics[diagnostic.code]
+  if (own === undefined) return formatDiagnostic(diagnostic, locale)
+  return own(diagnostic).replace(/[^.?。？]$/u, `$&${sentences.stop}`)
 }
 
 /**
@@ -39,16 +47,14 @@ export const formatMessage = (original: Diagnostic, locale: Locale, heading?: st
   const diagnostic = presentable(original)
   const { file, line, column, household, code, severity } = diagnostic
   const place = [file === undefined ? undefined : visible(file), line, line === undefined ? undefined : column]
-  const own = sentences.diagnostics[code]
+  const isOwn = sentences.diagnostics[code] !== undefined
   return [
     ...place.filter((part) => part !== undefined).map((part) => `${part}:`),
     file === undefined ? '' : ' ',
     severity === 'warning' ? sentences.warning : '',
     // Core's own sentences name the household.
-    own === undefined || household === undefined ? '' : sentences.household(household),
-    own === undefined
-      ? formatDiagnostic(diagnostic, locale)
-      : own(diagnostic).replace(/[^.?。？]$/u, `$&${sentences.stop}`),
+    !isOwn || household === undefined ? '' : sentences.household(household),
+    sentenceOf(diagnostic, locale),
     heading === undefined ? '' : sentences.column(masked(heading)),
   ].join('')
 }

@@ -13,6 +13,11 @@ export interface View {
   readonly width: number
 }
 
+/** The same for a command that has sentences of its own. */
+export interface CommandView<Own> extends View {
+  readonly own: Own
+}
+
 /** A text in the view's language, or the id where there is none. */
 export const say = ({ locale }: View, text: Localized | undefined, id: string): string => text?.[locale] ?? id
 

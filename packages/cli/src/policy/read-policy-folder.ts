@@ -22,7 +22,9 @@ const isBelow = (path: string, folder: string): boolean =>
   path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
 
 /** The paths that a manifest lists, with where it does; none where it is not to be understood: core says why. */
-const listedPaths = (manifest: string): { readonly path: string; readonly line: number; readonly column: number }[] => {
+export const listedPaths = (
+  manifest: string,
+): { readonly path: string; readonly line: number; readonly column: number }[] => {
   const parsed = parseRecord(manifest, MANIFEST)
   const { record } = parsed
   const files: unknown = typeof record === 'object' && record !== null && 'files' in record ? record.files : undefined

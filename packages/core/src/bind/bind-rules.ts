@@ -8,6 +8,7 @@ import type { Located, LocatedRule, PolicySource } from '../shape/read-policy.ts
 import { bindCondition } from './condition.ts'
 import type { BenefitRule, Condition, SignalRule } from './model.ts'
 import { resolveFormula, type Names } from './names.ts'
+import { checkVersions, type Version } from './versions.ts'
 
 const BENEFIT = 'benefit'
 const IN_RULE = { quantifiers: false }
@@ -28,14 +29,8 @@ export const bindRules = (
       expected: 'a day that exists',
     })
   }
-  const seen = new Map<string, LocatedRule>()
   for (const located of source.rules) {
-    const { value: rule, at } = located
-    const first = seen.get(rule.name)
-    if (first !== undefined) {
-      const related = [below(first.at, 'name')]
-      report.error('DUPLICATE_NAME', below(at, 'name'), { found: rule.name, expected: 'a name used once', related })
-    } else seen.set(rule.name, located)
+    const { value: rule } = located
     const from = rule.from ?? effectiveFrom
     checkDays(located, from, report)
     if (rule.event.type === BENEFIT) {
@@ -47,6 +42,11 @@ export const bindRules = (
     }
   }
   for (const faulty of source.faultyRules) bindFaulty(faulty, catalog, report)
+  const versionOf = ({ value: shape, at }: LocatedRule): Version => {
+    const { name, from = effectiveFrom, to } = shape
+    return { name, at, from, to, shape }
+  }
+  checkVersions(source.rules.map(versionOf), report)
   const homes = new Map<string, BenefitRule>()
   for (const rule of benefits) {
     const first = homes.get(rule.code)

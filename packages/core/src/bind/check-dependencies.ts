@@ -67,6 +67,13 @@ export const readExpression = (expression: Expression, reads: Reads): void => {
   }
 }
 
+/** Whether a condition asks what is known rather than what is so, itself or by a fact that it reads. */
+export const asksWhatIsKnown = (condition: Condition, asking: BoundPolicy['askingWhatIsKnown']): boolean => {
+  const reads: Reads = { cells: new Set(), epistemic: false }
+  readCondition(condition, reads)
+  return reads.epistemic || [...reads.cells].some((cell) => asking.has(cell))
+}
+
 // A chain of facts that each need the next is worked out one inside the other.
 const MOST_LEVELS = 100
 

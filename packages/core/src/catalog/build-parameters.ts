@@ -1,10 +1,11 @@
 import { compare, type Exact } from '@bangfu/sdk'
-import { dayBefore, isDay, isMonthDay } from '../calendar/day.ts'
+import { dayAfter, dayBefore, isDay, isMonthDay } from '../calendar/day.ts'
 import { booleanText, describe, listText } from '../diagnostics/describe.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import type { Located, PolicySource } from '../shape/read-policy.ts'
+import { valuePlace, type LocatedParameter, type PolicySource } from '../shape/policy-source.ts'
 import type { ParameterShape } from '../shape/shapes.ts'
+import { BOUND_TYPES, sameValue, valueText } from './bound.ts'
 import { byId } from './build-tables.ts'
 import { addedOnAnyDay } from './code-type.ts'
 import type { CodeTable, DatedValue, Parameter, ParameterValue } from './model.ts'
@@ -21,12 +22,15 @@ export const buildParameters = (
   const parameters = new Map<string, Parameter>()
   const declared = byId(source.parameters, report)
   for (const id of declared.keys())
-    parameters.set(id, { id, declared: declared.get(id) as Located<ParameterShape>, values: [] })
+    parameters.set(id, { id, declared: declared.get(id) as LocatedParameter, values: [] })
   // Lists of new codes first: the values of other parameters may be among them.
   const inOrder = [...parameters.values()].sort((a, b) => Number(addsCodes(b)) - Number(addsCodes(a)))
   for (const parameter of inOrder) {
     const context = { tables, parameters, report }
-    parameters.set(parameter.id, { ...parameter, values: readValues(parameter.declared, context) })
+    const values = readValues(parameter.declared, context)
+    parameters.set(parameter.id, { ...parameter, values })
+    checkBound(parameter.declared, values, context)
+    warnOfGaps(parameter.declared, values, source.manifest.value.effectiveFrom, report)
   }
   return parameters
 }
@@ -41,11 +45,37 @@ export interface ParameterContext {
 /** Whether a parameter is a list of codes that a table gets besides its own. */
 export const addsCodes = ({ declared }: Parameter): boolean => declared.value.type === 'words'
 
-const readValues = ({ value: parameter, at }: Located<ParameterShape>, context: ParameterContext): DatedValue[] => {
+/** Checks what a parameter says of how far a variant may go: that it fits the type, and the parameter's own values. */
+const checkBound = (located: LocatedParameter, values: readonly DatedValue[], context: ParameterContext): void => {
+  const { value: parameter, at } = located
+  const { bound, oneOf, type } = parameter
+  const types = bound === undefined ? [type] : BOUND_TYPES[bound]
+  if (!types.includes(type)) {
+    const expected = `a bound that fits ${type}`
+    context.report.error('WRONG_VALUE', below(at, 'bound'), { found: bound ?? '', expected })
+  }
+  if (oneOf === undefined) return
+  const allowed = oneOf.map((value, index) => readParameterValue(parameter, value, below(at, 'oneOf', index), context))
+  if (allowed.includes(undefined)) return
+  for (const { from, value } of values) {
+    if (allowed.some((other) => other !== undefined && sameValue(other, value))) continue
+    const index = parameter.values.findIndex((written) => written.from === from)
+    // What a variant sets is held to the list as a variant's.
+    if (located.written?.[index]?.change !== undefined) continue
+    const expected = 'one of the values of `oneOf`'
+    context.report.error('WRONG_VALUE', below(valuePlace(located, index), 'value'), {
+      found: valueText(value),
+      expected,
+    })
+  }
+}
+
+const readValues = (located: LocatedParameter, context: ParameterContext): DatedValue[] => {
   const { report } = context
+  const { value: parameter } = located
   const values: DatedValue[] = []
   for (const [index, { from, to, value }] of parameter.values.entries()) {
-    const place = below(at, 'values', index)
+    const place = valuePlace(located, index)
     for (const [key, day] of Object.entries({ from, to })) {
       if (day !== undefined && !isDay(day))
         report.error('NOT_A_DAY', below(place, key), { found: day, expected: 'a day that exists' })
@@ -57,7 +87,7 @@ const readValues = ({ value: parameter, at }: Located<ParameterShape>, context: 
     if (last !== undefined && from <= last.from) {
       report.error('DATES_OUT_OF_ORDER', below(place, 'from'), { found: from, expected: `a day after ${last.from}` })
     } else if (last?.to !== undefined && from <= last.to) {
-      const related = [below(at, 'values', index - 1, 'to')]
+      const related = [below(valuePlace(located, index - 1), 'to')]
       report.error('DATES_OVERLAP', below(place, 'from'), { found: from, expected: `a day after ${last.to}`, related })
     }
     const read = readParameterValue(parameter, value, below(place, 'value'), context)
@@ -67,6 +97,20 @@ const readValues = ({ value: parameter, at }: Located<ParameterShape>, context: 
     values.push({ from, to, value: read })
   }
   return values
+}
+
+/** Warns of days without a value, from the first day of the policy on: what needs the parameter is undecided then. */
+const warnOfGaps = (located: LocatedParameter, values: readonly DatedValue[], first: string, report: Report): void => {
+  // Where a value could not be read, nothing is known of its days.
+  if (values.length < located.value.values.length || !isDay(first)) return
+  let next: string | undefined = first
+  for (const [index, { from, to }] of values.entries()) {
+    if (next !== undefined && isDay(from) && from > next) {
+      const found = `no value from ${next} to ${dayBefore(from)}`
+      report.warning('DATES_GAP', below(valuePlace(located, index), 'from'), { found, expected: `the day ${next}` })
+    }
+    next = to === undefined || !isDay(to) ? undefined : dayAfter(to)
+  }
 }
 
 /** Reads one value of a parameter by its type; `undefined` where it is wrong, with the problem reported. */

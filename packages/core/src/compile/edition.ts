@@ -1,5 +1,6 @@
 import { OUTCOMES } from '@bangfu/sdk'
-import type { BenefitRule, BoundPolicy, SignalRule } from '../bind/model.ts'
+import { asksWhatIsKnown } from '../bind/check-dependencies.ts'
+import type { BenefitRule, BoundPolicy, Condition, SignalRule } from '../bind/model.ts'
 import { dayAfter } from '../calendar/day.ts'
 import type { Scope } from '../catalog/model.ts'
 import type { ProgramShape } from '../shape/shapes.ts'
@@ -25,8 +26,14 @@ export interface CompiledBenefit {
 /** A rule that raises a signal, made into functions. */
 export interface CompiledSignal {
   readonly rule: SignalRule
-  readonly conditions: ConditionNode
-  readonly unless: ConditionNode | undefined
+  readonly conditions: SignalCondition
+  readonly unless: SignalCondition | undefined
+}
+
+/** A condition of a rule that raises a signal: of those alone, some ask what is known. */
+export interface SignalCondition extends ConditionNode {
+  readonly of: Condition
+  readonly asksWhatIsKnown: boolean
 }
 
 /** A policy as it is on a day, made into functions: the rules in force, with the parameters in force built in. */
@@ -43,7 +50,7 @@ export interface Edition {
 
 interface InForce {
   readonly from: string
-  readonly to: string | undefined
+  readonly to?: string | undefined
 }
 
 const isInForce = ({ from, to }: InForce, day: string): boolean => from <= day && (to === undefined || day <= to)
@@ -51,20 +58,24 @@ const isInForce = ({ from, to }: InForce, day: string): boolean => from <= day &
 /** The first days on which a rule or parameter changes, in order: between two of them a policy stays the same. */
 export const changeDays = ({ benefits, signals, catalog }: BoundPolicy): readonly string[] => {
   const values = [...catalog.parameters.values()].flatMap((parameter) => parameter.values)
-  const spans: InForce[] = [...benefits, ...signals, ...values]
+  const codes = [...catalog.tables.values()].flatMap(({ added }) => [...added.values()])
+  const spans: InForce[] = [...benefits, ...signals, ...values, ...codes]
   const days = spans.flatMap(({ from, to }) => (to === undefined ? [from] : [from, dayAfter(to)]))
   return [...new Set(days)].sort()
 }
 
-/** The benefits between two versions of their rules: a day on which nobody has said what holds. */
+/** The benefits between two versions of their rules, or of one of them: a day on which nobody has said what holds. */
 const inGap = ({ benefits }: BoundPolicy, day: string): Edition['benefitsInGap'] => {
+  const isBetween = (rules: readonly BenefitRule[]): boolean =>
+    rules.some(({ to }) => to !== undefined && to < day) &&
+    rules.some(({ from }) => from > day) &&
+    !rules.some((rule) => isInForce(rule, day))
   const codes = new Set(benefits.map(({ code }) => code))
   return [...codes].flatMap((code) => {
     const rules = benefits.filter((rule) => rule.code === code)
-    const ended = rules.some(({ to }) => to !== undefined && to < day)
-    const toCome = rules.some(({ from }) => from > day)
     const [first] = rules
-    const gap = ended && toCome && !rules.some((rule) => isInForce(rule, day))
+    const names = new Set(rules.map(({ name }) => name))
+    const gap = isBetween(rules) || [...names].some((name) => isBetween(rules.filter((rule) => rule.name === name)))
     return gap && first !== undefined ? [{ code, program: first.program.id }] : []
   })
 }
@@ -87,12 +98,17 @@ export const compileEdition = (policy: BoundPolicy, day: string): Edition => {
     })
   }
   for (const { rules } of groups.values()) rules.sort((a, b) => rank(a) - rank(b))
+  const ofSignal = (condition: Condition): SignalCondition => ({
+    ...compiler.condition(condition),
+    of: condition,
+    asksWhatIsKnown: asksWhatIsKnown(condition, policy.askingWhatIsKnown),
+  })
   const signals = policy.signals
     .filter((candidate) => isInForce(candidate, day))
     .map((rule) => ({
       rule,
-      conditions: compiler.condition(rule.conditions),
-      unless: rule.unless && compiler.condition(rule.unless),
+      conditions: ofSignal(rule.conditions),
+      unless: rule.unless && ofSignal(rule.unless),
     }))
   const having = new Set(policy.programs.map((program) => program.id))
   for (const { program } of groups.values()) having.delete(program.id)

@@ -3,8 +3,10 @@ import { readExpression, type Reads } from '../bind/check-dependencies.ts'
 import type { Cell } from '../catalog/model.ts'
 import { eachFrame, isDays, isKnown, UNSET, type Frame, type OpenFact, type Value } from '../compile/frame.ts'
 import type { Compiler } from '../compile/node.ts'
-import { OpenCells, type OpenCell } from './open-cells.ts'
-import { derivedPieces, EVER, piecesOf, type Piece } from './pieces.ts'
+import { Diagram } from './diagram.ts'
+import type { OpenCell } from './open-cell.ts'
+import { OpenCells } from './open-cells.ts'
+import { derivedPieces, EVER, piecesOf } from './pieces.ts'
 import { subjectOf, Subjects, type Subject } from './subjects.ts'
 
 /**
@@ -30,9 +32,7 @@ export interface Question<T> {
 /**
  * Tries the values of what is open. What a cell could be is split into pieces that are all of it together, and each piece
  * stands for every value in it: what holds for each piece holds for every value.
- *
- * What is found is kept as a diagram: a node is an answer, or a cell and the node behind each of its pieces; nodes that
- * say the same are the same. A cell that is in no node changes nothing.
+ * What is found is kept as a diagram.
  */
 export class Exploration<T> {
   readonly #household: Frame
@@ -47,15 +47,13 @@ export class Exploration<T> {
   /** What stood in the slots of facts before they were tried, the last first out. */
   readonly #before: { readonly frame: Frame; readonly slot: number; readonly value: Value }[] = []
   readonly #owners = new Map<Bounds, { readonly cell: Cell; readonly frame: Frame }>()
-  readonly #nodes = new Map<string, number>()
+  readonly #diagram = new Diagram()
   /** Nodes by what was open. */
   readonly #explored = new Map<string, number>()
   readonly #ids = new Map<object, number>()
   readonly #answers = new Map<number, T>()
-  readonly #places = new Map<Frame, Map<Cell, number>>()
   readonly #asked = new Subjects()
   readonly #relevant = new Subjects()
-  #placesGiven = 0
   #steps = 0
   /** How many of the facts that are asked for may still turn out to change nothing. */
   #left = 0
@@ -108,7 +106,7 @@ export class Exploration<T> {
 
   /** The node of the answer as things stand; `isReal` where nothing but facts is assumed. */
   #explore(isReal: boolean): number {
-    if (this.#isOver()) return this.#unresolved()
+    if (this.#isOver()) return this.#diagram.unresolved()
     this.#steps += 1 + Math.floor(this.#derived.length / FORGOTTEN_IN_A_STEP)
     this.#forget()
     const answer = this.#question.ask()
@@ -139,7 +137,7 @@ export class Exploration<T> {
   }
 
   #answered(answer: T, isReal: boolean): number {
-    const node = this.#node(`=${this.#question.nameOf(answer)}`)
+    const node = this.#diagram.answer(this.#question.nameOf(answer))
     this.#answers.set(node, answer)
     if (isReal || this.#derivedFirst) {
       this.#firstAnswer ??= node
@@ -155,25 +153,14 @@ export class Exploration<T> {
       if (owner !== undefined) this.#changes(owner.cell, owner.frame)
     }
     this.#differs = true
-    return this.#unresolved()
+    return this.#diagram.unresolved()
   }
 
   #stuck({ facts, lists }: OpenCells): number {
     this.#isStuck = true
     for (const { cell, frame } of facts) this.#changes(cell, frame)
     for (const { list, frame } of lists) this.#mark(frame, list)
-    return this.#unresolved()
-  }
-
-  /** A node like no other. */
-  #unresolved(): number {
-    return this.#node(`?${this.#nodes.size}`)
-  }
-
-  #node(name: string): number {
-    const node = this.#nodes.get(name) ?? this.#nodes.size
-    this.#nodes.set(name, node)
-    return node
+    return this.#diagram.unresolved()
   }
 
   #changes(cell: Cell, frame: Frame): void {
@@ -221,17 +208,8 @@ export class Exploration<T> {
     return id
   }
 
-  /** Cells stand in the same order on every way, or nodes that say the same would not look it. */
-  #place(cell: Cell, frame: Frame): number {
-    const places = this.#places.get(frame) ?? new Map<Cell, number>()
-    this.#places.set(frame, places)
-    const place = places.get(cell) ?? (this.#placesGiven += 1)
-    places.set(cell, place)
-    return place
-  }
-
   #splitFact({ facts }: OpenCells, isReal: boolean): number | undefined {
-    const placed = facts.map((open) => ({ open, place: this.#place(open.cell, open.frame) }))
+    const placed = facts.map((open) => ({ open, place: this.#diagram.place(open.cell, open.frame) }))
     placed.sort((a, b) => a.place - b.place)
     for (const { open, place } of placed) {
       const { cell, frame } = open
@@ -246,7 +224,7 @@ export class Exploration<T> {
         return node
       })
       if (nodes.some((node) => node !== nodes[0])) this.#changes(cell, frame)
-      return this.#join(place, cell, pieces, nodes)
+      return this.#diagram.join(place, cell, pieces, nodes)
     }
     return undefined
   }
@@ -278,7 +256,7 @@ export class Exploration<T> {
           if (fact !== undefined && behind.has(fact)) this.#changes(fact, at)
         }
       }
-      return this.#join(this.#place(cell, frame), cell, pieces, nodes)
+      return this.#diagram.join(this.#diagram.place(cell, frame), cell, pieces, nodes)
     }
     return undefined
   }
@@ -293,15 +271,5 @@ export class Exploration<T> {
       this.#cellsBehind(read, found)
     }
     return found
-  }
-
-  #join(place: number, { type }: Cell, pieces: readonly Piece[], nodes: readonly number[]): number {
-    const [first] = nodes
-    if (first !== undefined && nodes.every((node) => node === first)) return first
-    const isRange = type.kind === 'number' || type.kind === 'date'
-    const entries = pieces.flatMap(({ names }, index) =>
-      isRange && nodes[index] === nodes[index - 1] ? [] : names.map((name) => `${name}>${nodes[index]}`),
-    )
-    return this.#node(`${place}:${(isRange ? entries : entries.sort()).join('|')}`)
   }
 }

@@ -6,20 +6,9 @@ import type { Cell, Scope } from '../catalog/model.ts'
 import { presenceOf } from '../compile/cell.ts'
 import { ABSENT, enclosing, isKnown, type Frame, type Value } from '../compile/frame.ts'
 import type { Compiler } from '../compile/node.ts'
+import { addCuts, type OpenCell } from './open-cell.ts'
 
 type Form<T, F> = Extract<T, { form: F }>
-
-/** A cell whose value is not known and keeps an answer open. */
-export interface OpenCell {
-  readonly cell: Cell
-  readonly frame: Frame
-  /** The values at which the answer may change, by their text. */
-  readonly cuts: Map<string, KnownValue>
-  /** What each place that reads the cell makes of it, as it stands; `undefined` where that depends on more. */
-  readonly readers: (() => string | undefined)[]
-  /** Whether something reads it otherwise than by comparing it with known values. */
-  isCompared: boolean
-}
 
 /** The unknown numbers that are being tried, each by the bounds that stand for it. */
 export type Owners = ReadonlyMap<Bounds, { readonly cell: Cell; readonly frame: Frame }>
@@ -290,12 +279,3 @@ export class OpenCells {
     }
   }
 }
-
-/** Notes cuts, and says which of them are new. */
-const addCuts = ({ cuts }: OpenCell, more: readonly KnownValue[]): readonly KnownValue[] => {
-  const added = more.filter((cut) => !cuts.has(textOfCut(cut)))
-  for (const cut of added) cuts.set(textOfCut(cut), cut)
-  return added
-}
-
-const textOfCut = (cut: KnownValue): string => (isExact(cut) ? exactText(cut) : String(cut))

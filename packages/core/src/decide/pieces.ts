@@ -15,7 +15,7 @@ import {
 import { dayAfter, dayBefore, isDay } from '../calendar/day.ts'
 import { isDays, type Value } from '../compile/frame.ts'
 import type { Compiler } from '../compile/node.ts'
-import type { OpenCell } from './open-cells.ts'
+import type { OpenCell } from './open-cell.ts'
 
 /** Part of what a cell could be. All parts together are all of it. */
 export interface Piece {

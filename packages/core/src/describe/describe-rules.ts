@@ -33,6 +33,13 @@ const describeRule = (
   })
 }
 
+/** The latest version of a rule, with those before it. */
+const withEarlier = (versions: readonly RuleDescription[]): RuleDescription => {
+  const inOrder = versions.toSorted((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))
+  const latest = inOrder.pop() as RuleDescription
+  return inOrder.length === 0 ? latest : { ...latest, earlier: inOrder }
+}
+
 /** Every rule of a policy by its name. */
 export const describeRules = (policy: BoundPolicy): Readonly<Record<string, RuleDescription>> => {
   const benefits = policy.benefits.map((rule) => {
@@ -46,12 +53,16 @@ export const describeRules = (policy: BoundPolicy): Readonly<Record<string, Rule
       }),
     )
     const more = { benefit: code, program: program.id, outcome }
-    return describeRule(rule, amount === undefined ? more : { ...more, amount: amount.id }, notes, undefined)
+    const paid = rule.shape.event.params?.amount?.paid
+    const paying = amount === undefined ? {} : having({ amount: amount.id, paid })
+    return describeRule(rule, { ...more, ...paying }, notes, undefined)
   })
   const signals = policy.signals.map((rule) =>
     describeRule(rule, having({ event: rule.event, code: rule.code, severity: rule.severity }), [], rule.unless),
   )
-  return Object.fromEntries([...benefits, ...signals].map((rule) => [rule.name, rule]))
+  const all = [...benefits, ...signals]
+  const names = [...new Set(all.map(({ name }) => name))]
+  return Object.fromEntries(names.map((name) => [name, withEarlier(all.filter((rule) => rule.name === name))]))
 }
 
 /** What each derived fact and formula of a policy means, by its id. */

@@ -27,12 +27,16 @@ export interface RuleDescription {
   readonly unless?: ConditionDescription
   /** The formula of the amount. */
   readonly amount?: string
+  /** Whether the amount, a figure for a year, is paid in equal shares by the month; by default it is not divided. */
+  readonly paid?: 'monthly' | 'yearly'
   /** Who must decide, and what is asked. */
   readonly review?: { readonly by: 'official' | 'outsideRule'; readonly tier: Tier }
   readonly question?: Localized
   readonly notes: readonly { readonly id: string; readonly text: Localized; readonly when?: ConditionDescription }[]
   /** What of it does not stand in the plan, and where it comes from. */
   readonly outside?: Localized
+  /** The versions of the rule before this one, the oldest first; this one is the latest. */
+  readonly earlier?: readonly RuleDescription[]
 }
 
 /** What a derived fact or a formula means. */

@@ -62,11 +62,20 @@ export class Report {
   }
 
   error(code: string, at: Location, problem: Problem = {}): void {
+    this.#add('error', code, at, problem)
+  }
+
+  /** What is allowed and still deserves a look: the policy loads. */
+  warning(code: string, at: Location, problem: Problem = {}): void {
+    this.#add('warning', code, at, problem)
+  }
+
+  #add(severity: Diagnostic['severity'], code: string, at: Location, problem: Problem): void {
     const { part, related, suggestion, ...rest } = problem
     if (UNKNOWN_NAMES.includes(code) && this.lost.has(problem.found ?? '')) return
     this.diagnostics.push({
       code,
-      severity: 'error',
+      severity,
       file: at.document.file,
       ...at.document.place(at.path, part),
       ...(at.owner === undefined ? {} : { rule: at.owner }),

@@ -7,7 +7,7 @@ const NUMERIC = /^[\d.,+-]*$/
 
 /**
  * The nearest of the names, where one is near enough to have been meant. Full-width letters count as their plain ones.
- * Numbers are near to nothing: any two codes of digits look alike, and only one of them is right.
+ * Numbers are near to nothing: two codes of digits look alike, and only one of them is right.
  */
 export const suggest = (name: string, names: Iterable<string>): string | undefined => {
   if (name.length > LONGEST) return undefined

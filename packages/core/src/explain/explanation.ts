@@ -1,5 +1,8 @@
 import type { FindingSeverity, Localized, Outcome, PolicyIdentity, ProgramOutcome, Tier, Verdict } from '@bangfu/sdk'
 
+/** Where the value of a parameter comes from: the plan, or who has set it since, or a figure that nobody has set. */
+export type Provenance = 'plan' | 'reading' | 'law' | 'city' | 'county' | 'zone' | 'scenario' | 'override'
+
 /** A value as an explanation shows it: plain data, numbers in full. */
 export type ShownValue =
   | { readonly kind: 'known'; readonly value: string | boolean | readonly string[] }
@@ -88,7 +91,7 @@ export interface LineExplanation {
   /** The outcome in the decision; left out where the measure did not open. */
   readonly outcome?: Outcome
   readonly rules: readonly RuleExplanation[]
-  /** What would open or raise it; left out where it stands as high as any of its rules. */
+  /** What would open or raise it; left out where none of its rules would put it higher. */
   readonly nearest?: NearestChange
 }
 
@@ -155,7 +158,7 @@ export interface ParameterExplanation {
   readonly value: ShownValue
   readonly clause?: string
   /** `scenario` is a figure that is not the plan's and not the city's. */
-  readonly provenance?: 'plan' | 'reading' | 'law' | 'scenario' | 'override'
+  readonly provenance?: Provenance
   readonly source?: Localized
 }
 

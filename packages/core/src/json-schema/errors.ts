@@ -13,6 +13,7 @@ export interface ErrorTexts {
   readonly day: string
   readonly monthDay: string
   readonly clause: string
+  readonly region: string
   readonly benefit: string
   readonly number: string
   readonly encodedBy: string
@@ -34,6 +35,7 @@ const zh: ErrorTexts = {
   name: '这里要写名称：英文字母、数字、点和连字符，字母开头',
   day: '日期要写成 "2021-01-01" 的样子：四位年、两位月、两位日',
   monthDay: '要写成 "09-01" 的样子：两位月、两位日',
+  region: '行政区划代码要写6位（县区）或9位（经济区）数字，放在引号里',
   clause: '条款要写成 "2.2.3.k" 的样子',
   benefit: '措施代号要用大写字母、数字和连字符，例如 "HEA-BASE-90"',
   number: '这里要写数：整数直接写，小数可以写成 "12.5"；不要用全角数字和千分位逗号',
@@ -56,6 +58,7 @@ const en: ErrorTexts = {
   name: 'Expected a name of letters, digits, dots and hyphens, a letter first',
   day: 'Expected a day such as "2021-01-01"',
   monthDay: 'Expected a month and day such as "09-01"',
+  region: 'Expected a division code of 6 or 9 digits in quotation marks',
   clause: 'Expected a clause of the plan such as "2.2.3.k"',
   benefit: 'Expected a benefit code in capitals such as "HEA-BASE-90"',
   number: 'Expected a whole number, or a decimal such as "12.5", without separators',

@@ -1,6 +1,7 @@
 import type { Locale } from '@bangfu/sdk'
 import type { PolicyDescription } from '../describe/description.ts'
-import { listShapes, manifestShape, singleShapes } from '../shape/shapes.ts'
+import { listShapes, singleShapes } from '../shape/shapes.ts'
+import { manifestSchema } from './manifest.ts'
 import { localized } from '../shape/parts.ts'
 import { comparisonParts, type Making } from './comparisons.ts'
 import { conditionParts } from './conditions.ts'
@@ -8,12 +9,12 @@ import { errorTexts } from './errors.ts'
 import { expressionSchema } from './expressions.ts'
 import { literals } from './literals.ts'
 import { factGroups } from './names.ts'
-import { parameterValueRules } from './parameter-values.ts'
+import { parameterValueRules, setValueRules } from './parameter-values.ts'
 import { policyParts } from './policy-parts.ts'
 import { REFERENCES } from './references.ts'
 import { ruleRules, ruleSnippet } from './rule-rules.ts'
 import { ref, type JsonSchema, type NamedValue } from './schema.ts'
-import { valueLabels } from './texts/values.ts'
+import { valueLabel } from './texts/values.ts'
 import { withUsedParts } from './used-parts.ts'
 import { keySchema, keyWords, objectSchema, walkShape, type Walk } from './walk-shape.ts'
 
@@ -39,7 +40,7 @@ export const walkFor = (locale: Locale, visit?: Walk['visit']): Walk => ({
     return part === undefined ? undefined : ref(part)
   },
   labels: (path, values): readonly NamedValue[] =>
-    values.map((value) => ({ value, label: valueLabels[path]?.[value]?.[locale] ?? String(value) })),
+    values.map((value) => ({ value, label: valueLabel(path, value, locale) ?? String(value) })),
   errors: errorTexts(locale),
   ...(visit === undefined ? {} : { visit }),
 })
@@ -64,6 +65,10 @@ const itemRules = (section: string, names: PolicyDescription, making: Making): J
   switch (section) {
     case 'rules':
       return { allOf: ruleRules(making.errors), defaultSnippets: [ruleSnippet(making.locale)] }
+    case 'replace':
+      return { allOf: [{ properties: { with: { allOf: ruleRules(making.errors) } } }] }
+    case 'set':
+      return { allOf: setValueRules(names, making) }
     case 'parameters':
       return { allOf: parameterValueRules(names, making) }
     case 'derived':
@@ -100,7 +105,7 @@ export const jsonSchema = (names: PolicyDescription, locale: Locale): PolicySche
   const title = (of: keyof typeof TITLES): string => `${names.title[locale]} · ${TITLES[of][locale]}`
   const sections = sectionSchemas(names, walk, making)
   const keys = [SCHEMA_KEY, ...Object.keys(sections)]
-  const policy = { $schema: DRAFT, title: title('policy'), ...walkShape(manifestShape, 'manifest', walk) }
+  const policy = { $schema: DRAFT, title: title('policy'), ...manifestSchema(walk) }
   const rules = {
     $schema: DRAFT,
     title: title('rules'),

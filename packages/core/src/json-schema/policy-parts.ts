@@ -1,15 +1,14 @@
-import { OUTCOMES, SEVERITIES, TIERS, type Localized } from '@bangfu/sdk'
+import { TIERS, type Localized } from '@bangfu/sdk'
 import type { PolicyDescription } from '../describe/description.ts'
 import { quotedClause } from '../messages/clause-words.ts'
-import { outcomeLabel, provenanceLabel, severityLabel, tierLabel } from '../messages/labels.ts'
+import { tierLabel } from '../messages/labels.ts'
 import { unit } from '../shape/parts.ts'
 import type { Making } from './comparisons.ts'
 import type { FactGroup } from './names.ts'
 import { closed, open, ref, type JsonSchema, type NamedValue } from './schema.ts'
-import { valueLabels } from './texts/values.ts'
+import { valueLabel } from './texts/values.ts'
 
 const BENEFIT: Localized = { zh: '打开一项措施', en: 'opens a benefit' }
-const PROVENANCES = ['plan', 'reading', 'law', 'scenario', 'override'] as const
 const LONGEST_QUOTE = 160
 
 const cut = (text: string): string => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text)
@@ -130,6 +129,14 @@ export const policyParts = (
       formulas.map(({ id, label }) => named(id, label)),
       name,
     ),
+    program: open(
+      names.programs.map(({ id, label }) => named(id, label)),
+      name,
+    ),
+    rule: open(
+      Object.values(names.rules).map((rule) => named(rule.name, rule.title)),
+      name,
+    ),
     amountsByCode: open(
       amounts.map(({ id, label }) => named(`param.${id}`, label)),
       { type: 'string' },
@@ -164,13 +171,19 @@ export const policyParts = (
     numeric: groupsOfKind(groups, 'number', name),
     onFile: { type: 'string', anyOf: [...groups.map((group) => ref(`facts-${group.name}`)), closed(blocks), true] },
     unit: closed(
-      units.map((value) => ({ value, label: valueLabels['unit']?.[value]?.[locale] ?? value })),
+      units.map((value) => ({ value, label: valueLabel('unit', value, locale) ?? value })),
       errors.value(units),
     ),
-    tier: list(TIERS, (value) => tierLabel(value, locale)),
-    outcome: list(OUTCOMES, (value) => outcomeLabel(value, locale)),
-    severity: list(SEVERITIES, (value) => severityLabel(value, locale)),
-    provenance: list(PROVENANCES, (value) => provenanceLabel(value, locale)),
+    tier: closed(
+      TIERS.map((value) => ({ value, label: tierLabel(value, locale) })),
+      errors.value(TIERS),
+    ),
+    region: {
+      type: 'string',
+      pattern: '^([0-9]{6}|[0-9]{9})$',
+      patternErrorMessage: errors.region,
+      errorMessage: errors.region,
+    },
     number: literals.number,
     day: literals.day,
     name,

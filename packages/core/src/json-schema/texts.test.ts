@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { expect, test } from 'vitest'
 import { formulas } from '../language/index.ts'
 import { id, localized } from '../shape/parts.ts'
-import { listShapes, manifestShape, singleShapes } from '../shape/shapes.ts'
+import { listShapes, manifestShape, singleShapes, variantManifestShape } from '../shape/shapes.ts'
 import { conditionParts } from './conditions.ts'
 import { errorTexts } from './errors.ts'
 import { expressionSchema } from './expressions.ts'
@@ -10,14 +10,15 @@ import { walkFor } from './json-schema.ts'
 import { literals } from './literals.ts'
 import { OWN_NAMES, REFERENCES } from './references.ts'
 import { textOf, textPathOf, textPaths } from './texts/index.ts'
-import { valueLabels } from './texts/values.ts'
+import { valueLabel } from './texts/values.ts'
 import { objectSchema, walkShape, type Walk } from './walk-shape.ts'
 
-const sections = Object.entries({
-  ...Object.fromEntries(Object.entries(listShapes).map(([key, { shape }]) => [key, shape])),
-  ...singleShapes,
-  manifest: manifestShape,
-})
+const sections: readonly (readonly [string, z.core.$ZodType])[] = [
+  ...Object.entries(listShapes).map(([key, { shape }]) => [key, shape] as const),
+  ...Object.entries(singleShapes),
+  ['manifest', manifestShape],
+  ['manifest', variantManifestShape],
+]
 
 /** Every path of the language that a person can write a key at. */
 const paths = (): ReadonlySet<string> => {
@@ -55,7 +56,7 @@ test('every value of every closed list is labelled in both languages', () => {
   const without: string[] = []
   const labels: Walk['labels'] = (path, values) => {
     without.push(
-      ...values.filter((value) => valueLabels[path]?.[value] === undefined).map((value) => `${path} ${value}`),
+      ...values.filter((value) => valueLabel(path, value, 'zh') === undefined).map((value) => `${path} ${value}`),
     )
     return []
   }
@@ -75,7 +76,7 @@ test('every name that a rule file holds is known as one of its own or as the nam
   const namesIn = (schema: unknown, path: string): void => {
     if (typeof schema !== 'object' || schema === null) return
     const { $ref, properties = {}, items, additionalProperties, allOf = [], then } = schema as Record<string, never>
-    if ($ref === '#/$defs/name' && !known.has(path)) unknown.push(path)
+    if ($ref === '#/$defs/name' && !known.has(path.replace(/^replace\.with/, 'rules'))) unknown.push(path)
     for (const [key, part] of Object.entries(properties)) namesIn(part, `${path}.${key}`)
     for (const part of [items, additionalProperties, then, ...(allOf as unknown[])]) namesIn(part, path)
   }

@@ -1,6 +1,6 @@
 import type { Locale } from '@bangfu/sdk'
 import type * as z from 'zod/mini'
-import { benefitCode, clause, count, day, id, localized, number, tier, unit } from '../shape/parts.ts'
+import { benefitCode, clause, count, day, id, localized, number, region, tier, unit } from '../shape/parts.ts'
 import { closed, ref, type JsonSchema } from './schema.ts'
 import { showJson } from './show-json.ts'
 import { textOf } from './texts/index.ts'
@@ -53,6 +53,7 @@ const SHARED = new Map<Shape, string>([
   [id, 'name'],
   [day, 'day'],
   [clause, 'clause'],
+  [region, 'region'],
   [benefitCode, 'benefit'],
   [count, 'count'],
   [unit, 'unit'],
@@ -101,10 +102,13 @@ export const objectSchema = (shape: Readonly<Record<string, Shape>>, path: strin
   }
 }
 
+// What stands here is of the shape that stands there.
+const SAME: Readonly<Record<string, string>> = { 'replace.with': 'rules', 'set.values': 'parameters.values' }
+
 /** The schema of what stands under a key. */
 export const keySchema = (shape: Shape, path: string, walk: Walk): JsonSchema => {
   walk.visit?.(path)
-  return { ...walkShape(shape, path, walk), ...keyWords(path, walk.locale) }
+  return { ...walkShape(shape, SAME[path] ?? path, walk), ...keyWords(path, walk.locale) }
 }
 
 /** Several forms of an object, told apart by one key: a form is looked at only where it is named, for readable errors. */

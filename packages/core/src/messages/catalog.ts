@@ -1,4 +1,5 @@
 import type { Localized } from '@bangfu/sdk'
+import { ANALYSIS_MESSAGES } from './analysis-messages.ts'
 import { RECORD_MESSAGES } from './record-messages.ts'
 import { RULE_FILE_MESSAGES } from './rule-file-messages.ts'
 
@@ -6,7 +7,11 @@ import { RULE_FILE_MESSAGES } from './rule-file-messages.ts'
  * The sentence of every diagnostic by its code, as ICU messages of `found`, `expected`, `path`, `household` and `rule`;
  * an argument that is not there is `_`. The codes are stable within a major version, the sentences are not.
  */
-export const catalog: Readonly<Record<string, Localized>> = { ...RULE_FILE_MESSAGES, ...RECORD_MESSAGES }
+export const catalog: Readonly<Record<string, Localized>> = {
+  ...RULE_FILE_MESSAGES,
+  ...ANALYSIS_MESSAGES,
+  ...RECORD_MESSAGES,
+}
 
 /** What follows the sentence of any diagnostic, where there is a `suggestion` or a related `place`. */
 export const tails = {

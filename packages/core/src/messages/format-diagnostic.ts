@@ -29,8 +29,18 @@ const plain = (text: string): string => {
 const placeText = ({ file, line, column }: Place): string => plain(`${file}:${line}:${column}`)
 
 const shown = {
-  zh: { found: foundInChinese, expected: expectedInChinese, path: chinesePath },
-  en: { found: foundInEnglish, expected: expectedInEnglish, path: (path: string): string => path },
+  zh: {
+    found: foundInChinese,
+    expected: expectedInChinese,
+    path: chinesePath,
+    named: (label: string, id: string): string => `「${label}」（${id}）`,
+  },
+  en: {
+    found: foundInEnglish,
+    expected: expectedInEnglish,
+    path: (path: string): string => path,
+    named: (label: string, id: string): string => `“${label}” (\`${id}\`)`,
+  },
 } as const
 
 /**
@@ -38,10 +48,14 @@ const shown = {
  * wherever that is shown. A code that is not of core is named as it is.
  */
 export const formatDiagnostic = (diagnostic: Diagnostic, locale: Locale): string => {
-  const { code, path, household, rule, found, expected, suggestion, related = [] } = diagnostic
+  const { code, path, household, rule, found, expected, suggestion, related = [], names = {} } = diagnostic
   const show = shown[locale]
+  const named = (text: string, as: (text: string) => string): string => {
+    const label = Object.hasOwn(names, text) ? names[text]?.[locale] : undefined
+    return label === undefined ? as(plain(text)) : show.named(plain(label), plain(text))
+  }
   const said = (text: string | undefined, as: (text: string) => string = (same) => same): string =>
-    text === undefined || text === '' ? '_' : as(plain(text))
+    text === undefined || text === '' ? '_' : named(text, as)
   const args = {
     code,
     kind: found === 'a line end' ? 'line' : '_',

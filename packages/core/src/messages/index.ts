@@ -1,6 +1,7 @@
 export { suggest } from '../diagnostics/suggest.ts'
 export { quotedClause } from './clause-words.ts'
 export { diagnosticCodes } from './catalog.ts'
+export { diagnosticMeaning } from './diagnostic-meaning.ts'
 export { formatDiagnostic } from './format-diagnostic.ts'
 export { formatExplanation } from './format-explanation.ts'
 export { formatPending } from './format-pending.ts'

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { ANALYSIS_MESSAGES } from './analysis-messages.ts'
 import { catalog, diagnosticCodes } from './catalog.ts'
 import { PHRASES } from './phrases.ts'
+import { RECORD_MESSAGES } from './record-messages.ts'
+import { RULE_FILE_MESSAGES } from './rule-file-messages.ts'
 import { translatePhrase } from './translate-phrase.ts'
 
 const root = new URL('../', import.meta.url)
@@ -25,14 +28,15 @@ const GIVERS = [
   'booleanText',
   'endFault',
   'expectedAt',
+  'beyond',
 
   'TYPES',
   'KINDS',
 ]
-const CODE_OF: Readonly<Record<string, number>> = { error: 0, add: 0 }
+const CODE_OF: Readonly<Record<string, number>> = { error: 0, warning: 0, add: 0, finding: 0 }
 
 // Data among the literals: these stand in a Chinese sentence as they are.
-const DATA = ['UTF-8', 'JSON', 'firstKnown', 'known', 'classification', 'null', 'A1']
+const DATA = ['UTF-8', 'JSON', 'firstKnown', 'known', 'classification', 'inProgram', 'null', 'A1']
 // The type of a value that is no data: its three kinds stand in the catalog.
 const TYPE_OF = 'a A1'
 
@@ -111,11 +115,10 @@ describe('the catalog', () => {
   })
 
   test('is sorted by code within each file', () => {
-    const keys = Object.keys(catalog)
-    const [rules, records] = [keys.filter((x) => !x.startsWith('RECORD_')), keys.filter((x) => x.startsWith('RECORD_'))]
+    const lists = [RULE_FILE_MESSAGES, ANALYSIS_MESSAGES, RECORD_MESSAGES].map(Object.keys)
     const bare = (code: string): string => code.replaceAll('_', '~')
-    expect(keys).toEqual([...rules, ...records])
-    for (const list of [rules, records]) expect(list.map(bare)).toEqual(list.map(bare).sort())
+    expect(Object.keys(catalog)).toEqual(lists.flat())
+    for (const list of lists) expect(list.map(bare)).toEqual(list.map(bare).sort())
   })
 })
 

@@ -1,4 +1,4 @@
-import type { ValueType } from '@bangfu/sdk'
+import { divisionLevel, divisionsOf, type ValueType } from '@bangfu/sdk'
 import * as z from 'zod/mini'
 import { isDay } from '../calendar/day.ts'
 import type { Cell, CodeTable } from '../catalog/model.ts'
@@ -61,17 +61,15 @@ const codeCheck = (type: Extract<ValueType, { kind: 'code' | 'codes' }>, integer
   }
 }
 
-const LEVELS = [6, 9, 12]
-
 // Only the lengths that the table has are looked up: villages come and go between two editions of the list.
 const regionCheck = (table: CodeTable): FieldCheck => {
-  const lengths = LEVELS.filter((length) => [...table.codes.keys()].some((code) => code.length === length))
+  const levels = new Set([...table.codes.keys()].map(divisionLevel))
   return (value) => {
     const expected = `6, 9 or 12 digits that lie inside a division of ${table.id}`
     if (typeof value !== 'string') return { code: 'RECORD_WRONG_TYPE', expected }
-    if (!LEVELS.includes(value.length) || !/^\d+$/.test(value)) return { code: 'RECORD_WRONG_CODE', expected }
-    const wrong = lengths.find((length) => length <= value.length && !table.codes.has(value.slice(0, length)))
-    return wrong === undefined ? undefined : { code: 'RECORD_WRONG_CODE', expected }
+    if (divisionLevel(value) === undefined || !/^\d+$/.test(value)) return { code: 'RECORD_WRONG_CODE', expected }
+    const isKnown = divisionsOf(value).every((code) => !levels.has(divisionLevel(code)) || table.codes.has(code))
+    return isKnown ? undefined : { code: 'RECORD_WRONG_CODE', expected }
   }
 }
 

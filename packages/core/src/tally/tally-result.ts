@@ -1,4 +1,4 @@
-import type { Localized, PolicyIdentity, ShownNumber } from '@bangfu/sdk'
+import type { DivisionLevel, Localized, PolicyIdentity, ShownNumber } from '@bangfu/sdk'
 
 /** How many of those that are counted, and of how many it is unknown whether they are. */
 export interface TallyCount {
@@ -47,6 +47,8 @@ export type TallyMeasure = TallyCount | TallyShare | TallyGroups | TallyMean | T
 export interface DivisionTally {
   /** The code of the division: its first 6, 9 or 12 digits; empty for all records together. */
   readonly division: string
+  /** Not there for all records together. */
+  readonly level?: DivisionLevel
   readonly households: number
   /** By the id of the aggregate. */
   readonly measures: Readonly<Record<string, TallyMeasure>>

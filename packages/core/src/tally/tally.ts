@@ -1,3 +1,4 @@
+import { divisionLevel, divisionsOf } from '@bangfu/sdk'
 import type { Edition } from '../compile/edition.ts'
 import type { Frame } from '../compile/frame.ts'
 import type { AggregateShape } from '../shape/plan-shapes.ts'
@@ -9,17 +10,19 @@ interface Division {
   readonly counters: ReadonlyMap<string, Counter>
 }
 
-// A county has 6 digits, a town 9, a village 12; a longer code lies inside the shorter.
-const LEVELS = [6, 9, 12] as const
-
 /** The divisions that a household lies in: all of them together, its county, its town, its village. */
-const divisionsOf = (edition: Edition, household: Frame): readonly string[] => {
+const divisionsAround = (edition: Edition, household: Frame): readonly string[] => {
   const region = [...edition.policy.catalog.facts.values()].find(
     ({ origin, scope }) => scope.depth === 0 && origin.kind === 'record' && origin.fact.type === 'region',
   )
   const code = region === undefined ? undefined : edition.compiler.cell(region).get(household)
   if (typeof code !== 'string') return ['']
-  return ['', ...LEVELS.filter((length) => length <= code.length).map((length) => code.slice(0, length))]
+  return ['', ...divisionsOf(code)]
+}
+
+const levelOf = (division: string): Pick<DivisionTally, 'level'> => {
+  const level = divisionLevel(division)
+  return level === undefined ? {} : { level }
 }
 
 /** Gathers what a policy counts over many households, one after the other. */
@@ -42,7 +45,7 @@ export class Gathering {
   }
 
   add(edition: Edition, household: Frame): void {
-    for (const code of divisionsOf(edition, household)) {
+    for (const code of divisionsAround(edition, household)) {
       const division = this.#division(code)
       division.households += 1
       for (const counter of division.counters.values()) counter.add(edition, household)
@@ -54,6 +57,7 @@ export class Gathering {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([division, { households, counters }]) => ({
         division,
+        ...levelOf(division),
         households,
         measures: Object.fromEntries([...counters].map(([id, counter]) => [id, counter.result()])),
       }))

@@ -1,6 +1,7 @@
 import type { Edition } from '../../compile/edition.ts'
 import { OpenQuestions, type Frame } from '../../compile/frame.ts'
 import type { SectionContext } from './context.ts'
+import { settledVerdict } from './verdict.ts'
 
 /** The first step of the ladder that is known to hold; not known where none is and one may. */
 export const classOf = (
@@ -10,14 +11,11 @@ export const classOf = (
   const { steps, shape } = edition.policy.classification
   let open: OpenQuestions | undefined
   for (const step of steps) {
-    const node = edition.compiler.cell(step.where)
-    const value = node.get(household)
-    if (value === true) return { known: true, class: step.class, open: undefined }
-    if (value !== false) node.open(household, (open ??= new OpenQuestions()))
+    const { verdict } = settledVerdict(step.where, household, household, edition.compiler)
+    if (verdict === 'yes') return { known: true, class: step.class, open: undefined }
+    if (verdict === 'unknown') edition.compiler.cell(step.where).open(household, (open ??= new OpenQuestions()))
   }
-  if (open === undefined || (open.facts.size === 0 && open.parameters.size === 0)) {
-    return { known: true, class: shape.otherwise.class, open: undefined }
-  }
+  if (open === undefined) return { known: true, class: shape.otherwise.class, open }
   return { known: false, class: shape.unknown.class, open }
 }
 

@@ -1,12 +1,14 @@
 import type { SectionContext, SectionOf } from './context.ts'
+import { settledVerdict } from './verdict.ts'
 
-/** The ids of the members for whom a fact is known to hold. */
+/** The ids of the members for whom a fact is known to hold, be it for every value of what is unknown. */
 export const idsWhereSection = (
   { fact }: SectionOf<'idsWhere'>,
   { edition, household }: SectionContext,
 ): readonly string[] => {
   const cell = edition.policy.catalog.facts.get(fact)
   if (cell === undefined) return []
-  const node = edition.compiler.cell(cell)
-  return (household.lists[cell.scope.index] ?? []).filter((frame) => node.get(frame) === true).map((frame) => frame.id)
+  const members = household.lists[cell.scope.index] ?? []
+  const listed = members.filter((frame) => settledVerdict(cell, frame, household, edition.compiler).verdict === 'yes')
+  return listed.map((frame) => frame.id)
 }

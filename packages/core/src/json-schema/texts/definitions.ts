@@ -97,10 +97,18 @@ export const definitions: KeyTexts = {
     en: ['or none', '`true` where "none" may stand for no limit.'],
     example: true,
   },
-  'parameters.vary': {
-    zh: ['谁可以改', 'county 县区可以改，city 只有市可以改，none 谁也不能改。'],
-    en: ['vary', 'Who may set it to another value.'],
-    example: 'county',
+  'parameters.bound': {
+    zh: [
+      '改到哪里为止',
+      '变体只能往一个方向改：raiseOnly 只能提高（日期只能推后），lowerOnly 只能降低，addOnly 只能增加。',
+    ],
+    en: ['bound', 'How far a variant may change it: only raise it, only lower it, only add to the list.'],
+    example: 'raiseOnly',
+  },
+  'parameters.oneOf': {
+    zh: ['只能选', '变体只能从这些值里选。'],
+    en: ['one of', 'The values that a variant may choose from.'],
+    example: ['0.55', '0.65'],
   },
   'parameters.neverFalls': {
     zh: ['只升不降', '按哪一条只能提高不能降低；后一个值比前一个小就不能载入。'],

@@ -6,8 +6,18 @@ import { manifest } from './manifest.ts'
 import { plan } from './plan.ts'
 import { rules } from './rules.ts'
 import { shared } from './shared.ts'
+import { variants } from './variants.ts'
 
-const texts: KeyTexts = { ...shared, ...manifest, ...facts, ...definitions, ...rules, ...plan, ...language }
+const texts: KeyTexts = {
+  ...shared,
+  ...manifest,
+  ...facts,
+  ...definitions,
+  ...rules,
+  ...plan,
+  ...language,
+  ...variants,
+}
 
 /** Paths that have a text, and keys that have one wherever they stand. */
 export const textPaths: readonly string[] = Object.keys(texts)

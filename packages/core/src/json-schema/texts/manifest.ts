@@ -35,6 +35,24 @@ export const manifest: KeyTexts = {
     ],
     example: ['parameters.json', 'programs/example.json'],
   },
+  'manifest.extends': {
+    zh: ['在哪套规则上改', '变体专用：在哪套规则的基础上改，写那套规则的代号，不写路径。'],
+    en: ['extends', 'Of a variant: the id of the policy that it changes, never a path.'],
+    example: 'example-2021',
+  },
+  'manifest.by': {
+    zh: ['谁的变体', '变体专用：由市、县区还是经济区制定。能改什么，看原规则的 vary。'],
+    en: ['by', 'Of a variant: whose it is. What it may change is said by `vary` in the base.'],
+    example: 'county',
+  },
+  'manifest.regions': {
+    zh: ['适用地区', '变体专用：适用的行政区划代码，县区6位，经济区9位；不写就是各地都适用。'],
+    en: [
+      'regions',
+      'Of a variant: the divisions that it holds for, 6 digits of a county or 9 of a zone; none is everywhere.',
+    ],
+    example: ['211199'],
+  },
   'manifest.decision': {
     zh: ['决定书的项目', '决定书里除措施以外还有哪些项目，每一项从哪个事实或规则得来。键名由你定。'],
     en: [

@@ -150,6 +150,11 @@ export const rules: KeyTexts = {
     en: ['formula', 'The id of a formula.'],
     example: 'health.exampleShare',
   },
+  'rules.event.params.amount.paid': {
+    zh: ['怎样发', 'monthly 按月发，每月是一年的十二分之一；yearly 按年发，不分月。不写是按年。'],
+    en: ['paid', '`monthly`: a twelfth of the year’s figure each month; `yearly`, the default: not divided.'],
+    example: 'monthly',
+  },
   'rules.event.params.code': {
     zh: ['信号代号', '决定书里用它称呼这个信号。'],
     en: ['code', 'The code of the signal in a decision.'],

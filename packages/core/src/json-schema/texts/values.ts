@@ -1,4 +1,5 @@
-import type { Localized } from '@bangfu/sdk'
+import type { Locale, Localized } from '@bangfu/sdk'
+import { outcomeLabel, provenanceLabel, severityLabel } from '../../messages/labels.ts'
 
 type Labels = Readonly<Record<string, Localized>>
 
@@ -28,8 +29,14 @@ const types: Labels = {
   moneyByCode: { zh: '按代码分别定的金额', en: 'an amount for each code' },
 }
 
+const vary: Labels = {
+  county: { zh: '县区和经济区可以改', en: 'counties and zones may change it' },
+  city: { zh: '只有市可以改', en: 'only the city may change it' },
+  none: { zh: '谁也不能改', en: 'nobody may change it' },
+}
+
 /** What the values of closed lists are called, by the path of the key; `unit` and `tier` wherever they stand. */
-export const valueLabels: Readonly<Record<string, Labels>> = {
+const valueLabels: Readonly<Record<string, Labels>> = {
   unit: {
     yuan: { zh: '元', en: 'yuan' },
     yuanPerYear: { zh: '元/年', en: 'yuan a year' },
@@ -50,10 +57,22 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
     correct: { zh: '有误可以更正', en: 'may be corrected' },
     none: { zh: '不提', en: 'nothing is proposed' },
   },
-  'parameters.vary': {
-    county: { zh: '县区可以改', en: 'counties may set it' },
-    city: { zh: '只有市可以改', en: 'only the city may set it' },
-    none: { zh: '谁也不能改', en: 'nobody may set it' },
+  'parameters.vary': vary,
+  'tables.vary': vary,
+  'rules.vary': vary,
+  'parameters.bound': {
+    raiseOnly: { zh: '只能提高', en: 'may only be raised' },
+    lowerOnly: { zh: '只能降低', en: 'may only be lowered' },
+    addOnly: { zh: '只能增加', en: 'may only be added to' },
+  },
+  'rules.event.params.amount.paid': {
+    monthly: { zh: '按月发', en: 'each month' },
+    yearly: { zh: '按年发', en: 'by the year' },
+  },
+  'manifest.by': {
+    city: { zh: '市', en: 'the city' },
+    county: { zh: '县区', en: 'a county' },
+    zone: { zh: '经济区', en: 'an economic zone' },
   },
   'rules.review.by': {
     official: { zh: '由工作人员认定', en: 'an official decides' },
@@ -125,3 +144,14 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
     findings: { zh: '核查发现', en: 'findings' },
   },
 }
+
+// What other sentences say of these is said here as well.
+const elsewhere: Readonly<Record<string, (value: never, locale: Locale) => string>> = {
+  'rules.outcome': outcomeLabel,
+  'rules.event.params.severity': severityLabel,
+  'parameters.values.provenance': provenanceLabel,
+}
+
+/** What a value of a closed list is called; `undefined` where nobody has said. */
+export const valueLabel = (path: string, value: string | number, locale: Locale): string | undefined =>
+  elsewhere[path]?.(value as never, locale) ?? valueLabels[path]?.[value]?.[locale]

@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { analyzePolicy, findHarm } from '@bangfu/core/analysis'
+import type { PolicyDescription } from '@bangfu/core'
+import type { Diagnostic, PolicyIdentity } from '@bangfu/sdk'
+import { findSource, inFolder, tryPolicy } from '../../policy/load-policy.ts'
+import { findStrayFiles } from './stray-files.ts'
+
+/** What came of looking over a policy. */
+export interface CheckReport {
+  /** The policy, where it loads. */
+  readonly policy: PolicyIdentity | undefined
+  /** Its folder, as it was named. */
+  readonly folder: string
+  /** Errors first, each file's in the order of its lines; files are named as whoever reads them can open them. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The text of each file by the name that diagnostics have for it. */
+  readonly texts: ReadonlyMap<string, string>
+  /** What people call what the policy declares, where it loads. */
+  readonly names: PolicyDescription | undefined
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const
+
+const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const files = [...new Set(diagnostics.map(({ file }) => file))]
+  const keyOf = ({ severity, file, line = 0, column = 0 }: Diagnostic): readonly number[] => [
+    RANK[severity],
+    files.indexOf(file),
+    line,
+    column,
+  ]
+  const compare = (a: readonly number[], b: readonly number[]): number =>
+    a.map((one, index) => one - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
+  return [...diagnostics].sort((a, b) => compare(keyOf(a), keyOf(b)))
+}
+
+const isBeyondBounds = ({ code }: Diagnostic): boolean => code.startsWith('VARIANT_')
+
+/** Looks over the policy of an id or a folder. Throws a UsageError where there is none. */
+export const checkPolicy = async (named: string): Promise<CheckReport> => {
+  const source = await findSource(named)
+  const { data, folder } = source
+  const { policy, diagnostics: problems } = tryPolicy(source)
+  const strays = await findStrayFiles(source)
+  const found =
+    policy === undefined
+      ? problems.some(isBeyondBounds)
+        ? [...problems.filter((one) => !isBeyondBounds(one)), ...findHarm(data).filter(isBeyondBounds)]
+        : problems
+      : [...policy.warnings, ...analyzePolicy(data)]
+  const texts = new Map(Object.entries(data.files).map(([file, text]) => [join(folder, file), text]))
+  return {
+    policy: policy === undefined ? undefined : { id: policy.id, version: policy.version, hash: policy.hash },
+    folder,
+    diagnostics: inOrder(inFolder([...found, ...strays], folder)),
+    texts,
+    names: policy?.describe(),
+  }
+}

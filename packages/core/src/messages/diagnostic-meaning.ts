@@ -1,0 +1,20 @@
+import type { Locale, Localized } from '@bangfu/sdk'
+import { ANALYSIS_MEANINGS } from './meanings/analysis-meanings.ts'
+import { RECORD_MEANINGS } from './meanings/record-meanings.ts'
+import { RULE_FILE_MEANINGS } from './meanings/rule-file-meanings.ts'
+
+/** What the codes mean, by what they are about; each in the order in which it is documented. */
+export const MEANINGS: Readonly<Record<'ruleFiles' | 'analysis' | 'records', Readonly<Record<string, Localized>>>> = {
+  ruleFiles: RULE_FILE_MEANINGS,
+  analysis: ANALYSIS_MEANINGS,
+  records: RECORD_MEANINGS,
+}
+
+const all: Readonly<Record<string, Localized>> = Object.assign({}, ...Object.values(MEANINGS)) as Record<
+  string,
+  Localized
+>
+
+/** What a code means, in a sentence; `undefined` for one that is not of core. */
+export const diagnosticMeaning = (code: string, locale: Locale): string | undefined =>
+  Object.hasOwn(all, code) ? all[code]?.[locale] : undefined
