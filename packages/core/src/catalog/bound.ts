@@ -58,6 +58,7 @@ export const beyond = (bound: Bound, value: ParameterValue, base: ParameterValue
     return undefined
   }
   if (!isComparable(value) || !isComparable(base) || sign * order(value, base) >= 0) return undefined
+  if (base === null) return 'no limit'
   return `${bound === 'lowerOnly' ? 'at most' : 'at least'} ${valueText(base)}`
 }
 

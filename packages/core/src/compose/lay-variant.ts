@@ -60,14 +60,15 @@ const checkRegions = (
   }
 }
 
-/** Reports a variant that would hold before its base does. */
-const checkFirstDay = (base: PolicySource, { effectiveFrom }: VariantManifest, at: Location, report: Report): void => {
+/** The first day of a variant, which is never before that of its base. */
+const firstDay = (base: PolicySource, { effectiveFrom }: VariantManifest, at: Location, report: Report): string => {
   const first = base.manifest.value.effectiveFrom
-  if (effectiveFrom >= first) return
+  if (effectiveFrom >= first) return effectiveFrom
   report.error('DATES_OUT_OF_ORDER', below(at, 'effectiveFrom'), {
     found: effectiveFrom,
     expected: `${first} or later`,
   })
+  return first
 }
 
 /** The rules that a variant adds, each under a name of its own: one of the base is replaced in another section. */
@@ -89,8 +90,9 @@ export const layVariant = (
   manifest: VariantManifest,
   laying: Laying,
 ): PolicySource => {
-  checkRegions(base, manifest, variant.manifest.at, laying.report)
-  checkFirstDay(base, manifest, variant.manifest.at, laying.report)
+  const { at } = variant.manifest
+  checkRegions(base, manifest, at, laying.report)
+  const effectiveFrom = firstDay(base, manifest, at, laying.report)
   const set = setParameters(base.parameters, variant.set, laying)
   const { tables, parameters } = addCodes({ tables: base.tables, parameters: set }, variant.addCodes, laying)
   const standing = dated(base.rules, base.manifest.value.effectiveFrom)
@@ -99,7 +101,7 @@ export const layVariant = (
   const gone = new Set(base.rules.flatMap(({ value: { name } }) => (names.has(name) ? [] : [`rule:${name}`])))
   const id = ({ id: name }: { readonly id: string }): string => name
   const composed: PolicySource = {
-    manifest: { value: { ...variant.manifest.value, decision: base.manifest.value.decision }, at: variant.manifest.at },
+    manifest: { value: { ...variant.manifest.value, effectiveFrom, decision: base.manifest.value.decision }, at },
     decisionAt: base.decisionAt,
     variant: undefined,
     lineage: [...variant.lineage, ...base.lineage],

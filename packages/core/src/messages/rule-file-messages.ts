@@ -178,7 +178,7 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
   },
   VARIANT_BEYOND_BOUND: {
     zh: `${OF}写了{found}，超出了基础方案允许的范围；应为{expected}`,
-    en: `Unexpected {found}${IN}: the base allows only {expected}`,
+    en: `Unexpected {found}${IN}: that is beyond what the base allows, expected {expected}`,
   },
   VARIANT_CIRCLE: {
     zh: '方案绕了一圈又以自己为基础：{found}；应为{expected}',

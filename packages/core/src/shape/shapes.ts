@@ -122,6 +122,7 @@ const parameter = z.strictObject({
   bound: z.optional(z.enum(['raiseOnly', 'lowerOnly', 'addOnly'])),
   oneOf: z.optional(list(anything)),
   neverFalls: z.optional(clause),
+  shownOnly: z.optional(z.literal(true)),
   note: z.optional(localized),
   values: list(datedValue),
 })
