@@ -50,7 +50,7 @@ describe.each(['zh', 'en'] as const)('the schemas in %s', (locale) => {
   test('explain every key with an example that they accept', () => {
     const mark = locale === 'zh' ? '\n例：' : '\nExample: '
     for (const [name, schema] of Object.entries(schemas)) {
-      ajv.addSchema({ $id: name, ...schema })
+      ajv.addSchema({ $id: name, ...(schema as Schema) })
       const keys = keysIn(schema, '')
       expect(keys.length).toBeGreaterThan(30)
       for (const [path, part] of keys) {

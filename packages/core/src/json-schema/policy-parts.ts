@@ -96,11 +96,6 @@ export const policyParts = (
   const { errors, literals, locale } = making
   const { name } = literals
   const named = (id: string, label: Localized, more?: string): NamedValue => ({ value: id, label: label[locale], more })
-  const list = <T extends string>(values: readonly T[], label: (value: T) => string): JsonSchema =>
-    closed(
-      values.map((value) => ({ value, label: label(value) })),
-      errors.value(values),
-    )
   const scopes = [
     { value: 'household', label: locale === 'zh' ? '家庭' : 'the household' },
     ...names.lists.map(({ scope, label }) => named(scope, label)),

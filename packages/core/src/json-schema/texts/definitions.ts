@@ -110,6 +110,11 @@ export const definitions: KeyTexts = {
     en: ['one of', 'The values that a variant may choose from.'],
     example: ['0.55', '0.65'],
   },
+  'parameters.shownOnly': {
+    zh: ['只作说明', '写 true 时，没有规则用它，只给人看，检查时不说它没有用处。'],
+    en: ['shown only', '`true` where no rule uses it: it is there to be read, and its lack of use is no fault.'],
+    example: true,
+  },
   'parameters.neverFalls': {
     zh: ['只升不降', '按哪一条只能提高不能降低；后一个值比前一个小就不能载入。'],
     en: ['never falls', 'The clause by which it may only rise: a value below the one before it is refused.'],
