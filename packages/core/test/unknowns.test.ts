@@ -439,6 +439,15 @@ describe('the hash of a policy', () => {
     expect(createPolicy({ files: reversed }).hash).toBe(PLAIN.hash)
   })
 
+  test('does not count what an editor completes a file by', () => {
+    const files = Object.entries(panjin.files).map(([name, text]) => {
+      const { $schema, ...content } = JSON.parse(text) as Record<string, unknown>
+      expect($schema).toBeTypeOf('string')
+      return [name, JSON.stringify(name === 'tables.json' ? { $schema: 'elsewhere.json', ...content } : content)]
+    })
+    expect(createPolicy({ files: Object.fromEntries(files) as Record<string, string> }).hash).toBe(PLAIN.hash)
+  })
+
   test('counts the parameters that are set', () => {
     const hashes = [...policies, createPolicy(panjin, { parameters: { incomeLineYuan: 3247 } })].map(({ hash }) => hash)
     expect(new Set(hashes).size).toBe(hashes.length)
