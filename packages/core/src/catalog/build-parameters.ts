@@ -3,12 +3,14 @@ import { dayAfter, dayBefore, isDay, isMonthDay } from '../calendar/day.ts'
 import { booleanText, describe, listText } from '../diagnostics/describe.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import { lastDayOfMonth } from '../shape/well-written.ts'
 import type { Located, PolicySource } from '../shape/read-policy.ts'
 import type { ParameterShape } from '../shape/shapes.ts'
 import { byId } from './build-tables.ts'
 import { addedOnAnyDay } from './code-type.ts'
 import type { CodeTable, DatedValue, Parameter, ParameterValue } from './model.ts'
 import { readExact } from './read-exact.ts'
+import { wrongPeriod } from './wrong-period.ts'
 
 type Tables = ReadonlyMap<string, CodeTable>
 
@@ -50,13 +52,24 @@ const readValues = ({ value: parameter, at }: Located<ParameterShape>, context: 
     const place = below(at, 'values', index)
     for (const [key, day] of Object.entries({ from, to })) {
       if (day !== undefined && !isDay(day))
-        report.error('NOT_A_DAY', below(place, key), { found: day, expected: 'a day that exists' })
+        report.error('NOT_A_DAY', below(place, key), {
+          found: day,
+          expected: 'a day that exists',
+          suggestion: lastDayOfMonth(day),
+        })
     }
     if (to !== undefined && to < from) {
       report.error('DATES_OUT_OF_ORDER', below(place, 'to'), { found: to, expected: `${from} or later` })
     }
     const last = values.at(-1)
-    if (last !== undefined && from <= last.from) {
+    if (last !== undefined && from === last.from) {
+      const related = [below(at, 'values', index - 1, 'from')]
+      report.error('DATES_OVERLAP', below(place, 'from'), {
+        found: from,
+        expected: `a day after ${last.from}`,
+        related,
+      })
+    } else if (last !== undefined && from < last.from) {
       report.error('DATES_OUT_OF_ORDER', below(place, 'from'), { found: from, expected: `a day after ${last.from}` })
     } else if (last?.to !== undefined && from <= last.to) {
       const related = [below(at, 'values', index - 1, 'to')]
@@ -104,7 +117,9 @@ export const readParameterValue = (
   const number = (part: unknown, whole = false): ParameterValue | undefined => {
     const { exact, problem } = readExact(part, { min: parameter.min, max: parameter.max, whole })
     if (problem === undefined) return exact
-    report.error('WRONG_VALUE', at, { found: describe(part), ...problem })
+    const period = wrongPeriod(part, parameter)
+    if (period === undefined) report.error('WRONG_VALUE', at, { found: describe(part), ...problem })
+    else report.error('WRONG_PERIOD', at, { found: describe(part), ...period })
     return undefined
   }
   const tableCodes = (): readonly string[] | undefined => {

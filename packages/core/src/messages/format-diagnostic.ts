@@ -2,7 +2,7 @@ import type { Diagnostic, Locale, Localized, Place } from '@bangfu/sdk'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { catalog, tails } from './catalog.ts'
 import { chinesePath } from './chinese-path.ts'
-import { expectedInChinese, expectedInEnglish, foundInChinese, foundInEnglish } from './translate-phrase.ts'
+import { expectedInChinese, expectedInEnglish, foundInChinese, foundInEnglish, type Names } from './translate-phrase.ts'
 
 type Arguments = Readonly<Record<string, string>>
 
@@ -50,11 +50,11 @@ const shown = {
 export const formatDiagnostic = (diagnostic: Diagnostic, locale: Locale): string => {
   const { code, path, household, rule, found, expected, suggestion, related = [], names = {} } = diagnostic
   const show = shown[locale]
-  const named = (text: string, as: (text: string) => string): string => {
+  const named = (text: string, as: (text: string, names: Names) => string): string => {
     const label = Object.hasOwn(names, text) ? names[text]?.[locale] : undefined
-    return label === undefined ? as(plain(text)) : show.named(plain(label), plain(text))
+    return label === undefined ? as(plain(text), names) : show.named(plain(label), plain(text))
   }
-  const said = (text: string | undefined, as: (text: string) => string = (same) => same): string =>
+  const said = (text: string | undefined, as: (text: string, names: Names) => string = (same) => same): string =>
     text === undefined || text === '' ? '_' : named(text, as)
   const args = {
     code,
@@ -66,7 +66,8 @@ export const formatDiagnostic = (diagnostic: Diagnostic, locale: Locale): string
     rule: said(rule === found ? undefined : rule),
   }
   const message = Object.hasOwn(catalog, code) ? catalog[code] : undefined
-  const sentence = `${format(message ?? tails.unknown, locale, args)}${tails.stop[locale]}`
+  // What is to be done takes the place of what should stand there.
+  const sentence = `${format(message ?? tails.unknown, locale, args).replace('；应为请', '；请')}${tails.stop[locale]}`
   const meant = suggestion === undefined ? '' : format(tails.suggestion, locale, { suggestion: plain(suggestion) })
   const places = related.map((place) => format(tails.place, locale, { place: placeText(place) }))
   return [sentence, meant, ...places].join('')

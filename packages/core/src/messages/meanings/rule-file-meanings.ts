@@ -78,6 +78,10 @@ export const RULE_FILE_MEANINGS: Readonly<Record<string, Localized>> = {
     zh: '参数的两个值在同一天都有效',
     en: 'Two values of a parameter are in force on one day',
   },
+  WRONG_PERIOD: {
+    zh: '全年的数填成了每月的数，或者每月的数填成了全年的数',
+    en: 'A figure of a year where one of a month belongs, or the other way round',
+  },
   WRONG_SCOPE: {
     zh: '对象或分组没有可归属之处',
     en: 'A scope or block that stands nowhere',
