@@ -1,17 +1,23 @@
-import type { Condition, Expression, OnFile, Reference } from '../bind/model.ts'
+import type { BoundPolicy, Condition, Expression, OnFile, Reference } from '../bind/model.ts'
 
-/** What a walk over a rule calls back for: each name that it reads. */
+/** What a walk over a rule calls back for. */
 export interface Visitor {
-  readonly reference: (reference: Reference) => void
-  readonly onFile: (what: OnFile) => void
+  /** Each name that is read. */
+  readonly reference?: (reference: Reference) => void
+  readonly onFile?: (what: OnFile) => void
+  /** Each condition, before its parts. */
+  readonly condition?: (condition: Condition) => void
+  /** Each expression, before its parts. */
+  readonly expression?: (expression: Expression) => void
 }
 
-/** Calls back for each name that a condition reads. */
+/** Calls back for all that stands in a condition. */
 export const eachInCondition = (condition: Condition, visit: Visitor): void => {
+  visit.condition?.(condition)
   switch (condition.form) {
     case 'leaf':
-      visit.reference(condition.reference)
-      if (condition.operand.kind === 'reference') visit.reference(condition.operand.reference)
+      visit.reference?.(condition.reference)
+      if (condition.operand.kind === 'reference') visit.reference?.(condition.operand.reference)
       return
     case 'all':
     case 'any':
@@ -25,12 +31,13 @@ export const eachInCondition = (condition: Condition, visit: Visitor): void => {
       eachInCondition(condition.where, visit)
       return
     case 'known':
-      visit.onFile(condition.what)
+      visit.onFile?.(condition.what)
   }
 }
 
-/** Calls back for each name that an expression reads. */
+/** Calls back for all that stands in an expression. */
 export const eachInExpression = (expression: Expression, visit: Visitor): void => {
+  visit.expression?.(expression)
   switch (expression.form) {
     case 'condition':
       eachInCondition(expression.condition, visit)
@@ -38,7 +45,7 @@ export const eachInExpression = (expression: Expression, visit: Visitor): void =
     case 'number':
       return
     case 'reference':
-      visit.reference(expression.reference)
+      visit.reference?.(expression.reference)
       return
     case 'formula':
       for (const arg of expression.args) eachInExpression(arg, visit)
@@ -57,7 +64,20 @@ export const eachInExpression = (expression: Expression, visit: Visitor): void =
       for (const part of expression.parts) eachInExpression(part, visit)
       return
     case 'lookup':
-      visit.reference({ kind: 'parameter', parameter: expression.parameter })
-      visit.reference(expression.by)
+      visit.reference?.({ kind: 'parameter', parameter: expression.parameter })
+      visit.reference?.(expression.by)
   }
+}
+
+/** Calls back for all that stands in the rules, derived facts and formulas of a policy. */
+export const eachInPolicy = (policy: BoundPolicy, visit: Visitor): void => {
+  for (const rule of policy.benefits) {
+    eachInCondition(rule.conditions, visit)
+    for (const { when } of rule.notes) if (when !== undefined) eachInCondition(when, visit)
+  }
+  for (const rule of policy.signals) {
+    eachInCondition(rule.conditions, visit)
+    if (rule.unless !== undefined) eachInCondition(rule.unless, visit)
+  }
+  for (const expression of policy.expressions.values()) eachInExpression(expression, visit)
 }

@@ -1,7 +1,7 @@
 import type { BoundPolicy, Reference } from '../bind/model.ts'
 import type { Block, Cell } from '../catalog/model.ts'
 import type { DecisionSection } from '../shape/shapes.ts'
-import { eachInCondition, eachInExpression, type Visitor } from './each-reference.ts'
+import { eachInPolicy, type Visitor } from './each-reference.ts'
 
 /** What something of a policy reads: by a rule, another fact, a key of the decision, a count. */
 export interface Uses {
@@ -52,16 +52,8 @@ export const usesOf = (policy: BoundPolicy): Uses => {
       else blocks.add(what.block)
     },
   }
-  for (const rule of policy.benefits) {
-    eachInCondition(rule.conditions, visit)
-    if (rule.amount !== undefined) cells.add(rule.amount)
-    for (const { when } of rule.notes) if (when !== undefined) eachInCondition(when, visit)
-  }
-  for (const rule of policy.signals) {
-    eachInCondition(rule.conditions, visit)
-    if (rule.unless !== undefined) eachInCondition(rule.unless, visit)
-  }
-  for (const expression of policy.expressions.values()) eachInExpression(expression, visit)
+  eachInPolicy(policy, visit)
+  for (const { amount } of policy.benefits) if (amount !== undefined) cells.add(amount)
   for (const cell of catalog.facts.values()) if (cell.substitute !== undefined) cells.add(cell.substitute)
   const named = [...Object.values(manifest.decision).flatMap(namedBySection), ...namedByAggregates(policy)]
   for (const id of named) {

@@ -34,12 +34,14 @@ const shown = {
     expected: expectedInChinese,
     path: chinesePath,
     named: (label: string, id: string): string => `「${label}」（${id}）`,
+    comma: '、',
   },
   en: {
     found: foundInEnglish,
     expected: expectedInEnglish,
     path: (path: string): string => path,
     named: (label: string, id: string): string => `“${label}” (\`${id}\`)`,
+    comma: ', ',
   },
 } as const
 
@@ -51,8 +53,10 @@ export const formatDiagnostic = (diagnostic: Diagnostic, locale: Locale): string
   const { code, path, household, rule, found, expected, suggestion, related = [], names = {} } = diagnostic
   const show = shown[locale]
   const named = (text: string, as: (text: string, names: Names) => string): string => {
-    const label = Object.hasOwn(names, text) ? names[text]?.[locale] : undefined
-    return label === undefined ? as(plain(text), names) : show.named(plain(label), plain(text))
+    const ids = text.split(', ')
+    const labels = ids.map((id) => (Object.hasOwn(names, id) ? names[id]?.[locale] : undefined))
+    if (labels.includes(undefined)) return as(plain(text), names)
+    return ids.map((id, index) => show.named(plain(labels[index] ?? id), plain(id))).join(show.comma)
   }
   const said = (text: string | undefined, as: (text: string, names: Names) => string = (same) => same): string =>
     text === undefined || text === '' ? '_' : named(text, as)

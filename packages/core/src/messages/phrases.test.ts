@@ -133,7 +133,11 @@ describe('the phrases', () => {
   test('have the Chinese of every phrase of the sources', () => {
     const missing = [...phrases].filter(
       ([text]) =>
-        !DATA.includes(text) && text !== TYPE_OF && !/^"[^"]*"$/.test(text) && translatePhrase(text) === undefined,
+        !DATA.includes(text) &&
+        text !== TYPE_OF &&
+        !/^(?:A1|[ …])+$/.test(text) &&
+        !/^"[^"]*"$/.test(text) &&
+        translatePhrase(text) === undefined,
     )
     expect(missing).toEqual([])
     expect(phrases.size).toBeGreaterThan(90)

@@ -108,6 +108,7 @@ const parameter = z.strictObject({
   readings: z.optional(z.array(count)),
   vary: z.enum(['county', 'city', 'none']),
   neverFalls: z.optional(clause),
+  shownOnly: z.optional(z.literal(true)),
   note: z.optional(localized),
   values: list(
     z.strictObject({

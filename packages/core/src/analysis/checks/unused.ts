@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@bangfu/sdk'
-import type { Cell } from '../catalog/model.ts'
-import { below } from '../diagnostics/report.ts'
-import { finding } from './finding.ts'
-import type { Loaded } from './loaded.ts'
-import { usesOf, type Uses } from './uses.ts'
+import type { Cell } from '../../catalog/model.ts'
+import { below } from '../../diagnostics/report.ts'
+import { finding } from '../finding.ts'
+import type { Loaded } from '../loaded.ts'
+import { usesOf, type Uses } from '../uses.ts'
 
 // What says which household or person it is, or where it lives, is there for people and for the counts.
 const isIdentity = (cell: Cell): boolean => {
@@ -35,7 +35,7 @@ export const findUnused = (loaded: Loaded): readonly Diagnostic[] => {
   const asked = demanded(loaded)
   const found: Diagnostic[] = []
   for (const { id, declared } of bound.catalog.parameters.values()) {
-    if (uses.parameters.has(id)) continue
+    if (uses.parameters.has(id) || declared.value.shownOnly === true) continue
     const names = { [id]: declared.value.label }
     found.push(finding('UNUSED_PARAMETER', 'warning', below(declared.at, 'id'), { found: id, names }))
   }

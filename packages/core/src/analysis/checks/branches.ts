@@ -1,0 +1,53 @@
+import type { Diagnostic } from '@bangfu/sdk'
+import type { Condition } from '../../bind/model.ts'
+import { reductions } from '../conditions.ts'
+import type { Context } from '../context.ts'
+import { finding } from '../finding.ts'
+import { and, not, or } from '../logic/formula.ts'
+import type { RuleLike } from './rule-like.ts'
+
+/** Whether two conditions are known to hold, and for a fact known not to, for the same households. */
+const areSame = (one: Condition, other: Condition, { scope }: RuleLike, context: Context, isRule: boolean): boolean => {
+  const ground = context.ground(scope, [one, other])
+  const [a, b] = [ground.cases(one), ground.cases(other)]
+  const differ = (['yes', ...(isRule ? [] : (['no'] as const))] as const).map((key) =>
+    or(and(a[key], not(b[key])), and(b[key], not(a[key]))),
+  )
+  return differ.every((formula) => ground.canHold(formula) === 'no')
+}
+
+/** The parts of a condition without which it is the same, each left out before the next is looked at. */
+export const idleBranches = (rule: RuleLike, context: Context, isRule: boolean): readonly Diagnostic[] => {
+  const { name, label, scope } = rule
+  return rule.parts.flatMap((whole) => {
+    const found: Diagnostic[] = []
+    const tried = new Set<Condition>()
+    let left = whole
+    for (let next = untried(left, tried); next !== undefined; next = untried(left, tried)) {
+      tried.add(next.part)
+      const { part, without } = next
+      if (!areSame(left, without, rule, context, isRule)) continue
+      const holds = [left, without].map((condition) => ({ condition, want: 'yes' as const }))
+      const shown = partIn(part, whole) ? [{ condition: part, want: 'yes' as const }] : []
+      const witness = context.witnesses.find([...holds, ...shown], scope) ?? context.witnesses.find(holds, scope)
+      found.push(finding('BRANCH_ADDS_NOTHING', 'warning', part.at, { names: { [name]: label }, witness }))
+      left = without
+    }
+    return found
+  })
+}
+
+const untried = (
+  condition: Condition,
+  tried: ReadonlySet<Condition>,
+): ReturnType<typeof reductions> extends Generator<infer R> ? R | undefined : never => {
+  for (const reduction of reductions(condition)) if (!tried.has(reduction.part)) return reduction
+  return undefined
+}
+
+/** Whether a part of a condition is about the same thing as the whole: not inside a list. */
+const partIn = (part: Condition, whole: Condition): boolean => {
+  if (part === whole) return true
+  if (whole.form === 'all' || whole.form === 'any') return whole.parts.some((inner) => partIn(part, inner))
+  return whole.form === 'not' && partIn(part, whole.part)
+}

@@ -1,0 +1,147 @@
+import { Bounds, compare, exactInteger, unknownNumber, type Exact, type Verdict } from '@bangfu/sdk'
+import type { Condition } from '../../bind/model.ts'
+import type { Cell } from '../../catalog/model.ts'
+import { forgetDerived, isDays, type Frame, type Value } from '../../compile/frame.ts'
+import type { Compiler } from '../../compile/node.ts'
+import type { OpenCell } from '../../decide/open-cell.ts'
+import { OpenCells } from '../../decide/open-cells.ts'
+import { EVER, piecesOf } from '../../decide/pieces.ts'
+
+import type { Given } from './record.ts'
+
+/** What a household is to be made so: a condition, about a thing in it, with a verdict. */
+export interface Goal {
+  readonly condition: Condition
+  readonly frame: Frame
+  readonly want: Exclude<Verdict, 'unknown'>
+}
+
+// A number that can only be found together with others is tried at these, where its limits allow.
+const GUESSES = [0, 1, 2, 100, 1000, 10_000, 100_000].map((value) => exactInteger(value))
+
+/**
+ * Looks for what the facts of a household must be for conditions to come out as wanted. It begins where nothing is known and
+ * fills in only what keeps a condition open, piece by piece, as the engine does when it settles what is unknown: what is not
+ * filled in changes nothing. The pieces stand in the slots when it has found any.
+ */
+export class Search {
+  readonly #household: Frame
+  readonly #compiler: Compiler
+  readonly #goals: readonly Goal[]
+  readonly #before: {
+    readonly frame: Frame
+    readonly cell: Cell
+    readonly value: Value
+    /** Whether it was chosen, not only given a name. */
+    readonly isChosen: boolean
+  }[] = []
+  readonly #owners = new Map<Bounds, { readonly cell: Cell; readonly frame: Frame }>()
+  readonly #ids = new Map<object, number>()
+  readonly #failed = new Set<string>()
+  #left: number
+
+  constructor(household: Frame, compiler: Compiler, goals: readonly Goal[], steps: number) {
+    this.#household = household
+    this.#compiler = compiler
+    this.#goals = goals
+    this.#left = steps
+  }
+
+  /** Whether it has found any. */
+  run(): boolean {
+    if (this.#left <= 0) return false
+    this.#left -= 1
+    forgetDerived(this.#household)
+    const verdicts = this.#goals.map(({ condition, frame }) => this.#compiler.condition(condition).test(frame))
+    if (verdicts.some((verdict, index) => verdict !== 'unknown' && verdict !== this.#goals[index]?.want)) return false
+    if (!verdicts.includes('unknown')) return true
+    const open = new OpenCells(this.#compiler, this.#owners, this.#id)
+    for (const { condition, frame } of this.#goals) open.condition(condition, frame)
+    const mark = this.#before.length
+    if (this.#name(open.facts)) return this.run() || this.#restore(mark)
+    if (this.#failed.has(open.text)) return false
+    return this.#split(open) || this.#fail(open.text)
+  }
+
+  /** What was filled in. */
+  given(): Given {
+    const given = new Map<Frame, Map<Cell, Value>>()
+    for (const { frame, cell, isChosen } of this.#before) {
+      if (!isChosen) continue
+      const cells = given.get(frame) ?? new Map<Cell, Value>()
+      given.set(frame, cells.set(cell, frame.slots[cell.slot]))
+    }
+    return given
+  }
+
+  #fail(text: string): false {
+    this.#failed.add(text)
+    return false
+  }
+
+  #split({ facts }: OpenCells): boolean {
+    for (const open of facts) {
+      const pieces = piecesOf(open, this.#compiler)
+      if (pieces.length < 2) continue
+      return pieces.some(({ value }) => this.#try(open.cell, open.frame, value))
+    }
+    // What is left hangs together: one of them is guessed, so that the others can be worked out.
+    return facts.some((open) => this.#guesses(open).some((value) => this.#try(open.cell, open.frame, value)))
+  }
+
+  #guesses({ cell, frame, cuts }: OpenCell): readonly Value[] {
+    const now = frame.slots[cell.slot]
+    if (cell.type.kind === 'number' && now instanceof Bounds && !isDays(now)) {
+      const { least, greatest } = now
+      const ends = [least, greatest].filter((end): end is Exact => end !== undefined)
+      return [...ends, ...GUESSES].filter((value) => isWithin(value, now))
+    }
+    if (cell.type.kind === 'date') return [...cuts.keys()]
+    return []
+  }
+
+  #try(cell: Cell, frame: Frame, value: Value): boolean {
+    const mark = this.#before.length
+    this.#set(frame, cell, value, true)
+    if (cell.origin.kind === 'presence' && value === false) this.#leaveOut(cell, frame)
+    return this.run() || this.#restore(mark)
+  }
+
+  #leaveOut(presence: Cell, frame: Frame): void {
+    for (const cell of frame.scope.cells) {
+      if (cell.origin.kind === 'record' && cell.origin.block?.presence === presence) this.#set(frame, cell, null, true)
+    }
+  }
+
+  #set(frame: Frame, cell: Cell, value: Value, isChosen = false): void {
+    this.#before.push({ frame, cell, value: frame.slots[cell.slot], isChosen })
+    frame.slots[cell.slot] = value
+    if (value instanceof Bounds && !isDays(value)) this.#owners.set(value, { cell, frame })
+  }
+
+  #restore(mark: number): false {
+    for (const { frame, cell, value } of this.#before.splice(mark).reverse()) frame.slots[cell.slot] = value
+    return false
+  }
+
+  /** Gives each unknown number and day a value of its own, so that sums of them can cancel; false where all have one. */
+  #name(facts: readonly OpenCell[]): boolean {
+    const mark = this.#before.length
+    for (const { cell, frame } of facts) {
+      const now = frame.slots[cell.slot]
+      if (cell.type.kind === 'date' && now === undefined) this.#set(frame, cell, EVER)
+      else if (now instanceof Bounds && !isDays(now) && now.form === undefined)
+        this.#set(frame, cell, unknownNumber(now.least, now.greatest))
+    }
+    return this.#before.length > mark
+  }
+
+  readonly #id = (thing: object): number => {
+    const id = this.#ids.get(thing) ?? this.#ids.size
+    this.#ids.set(thing, id)
+    return id
+  }
+}
+
+const isWithin = (value: Exact, { least, greatest }: Bounds): boolean =>
+  (least === undefined || compare(value, least) >= 0) && (greatest === undefined || compare(value, greatest) <= 0)
