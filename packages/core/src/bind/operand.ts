@@ -74,6 +74,8 @@ export const bindOperand = (
   const single = (part: unknown, place: Location): KnownValue | undefined => {
     const known = literal(part, type, catalog.tables)
     if (known !== undefined) return known
+    // A code that a variant adds, in a file that could not be read.
+    if ((type.kind === 'code' || type.kind === 'codes') && report.lost.has(nameText(part))) return undefined
     const suggestion = type.kind === 'code' || type.kind === 'codes' ? suggest(nameText(part), type.codes) : undefined
     report.error('WRONG_OPERAND', place, {
       found: describe(part),

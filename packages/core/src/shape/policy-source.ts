@@ -58,9 +58,12 @@ export const valuePlace = ({ at, written }: LocatedParameter, index: number): Lo
 export type Identity = Omit<Manifest, '$schema' | 'files' | 'decision'> &
   Partial<Pick<VariantManifest, 'extends' | 'by' | 'regions'>>
 
+/** The manifest of a policy; of one that was composed, with the divisions that its variant holds for. */
+export type SourceManifest = Manifest & Partial<Pick<VariantManifest, 'regions'>>
+
 /** Everything that the files of a policy declare, in the order in which they stand. */
 export interface PolicySource {
-  readonly manifest: Located<Manifest>
+  readonly manifest: Located<SourceManifest>
   /** Where the keys of the decision stand: in the manifest of the policy that all others rest on. */
   readonly decisionAt: Location
   /** Where the policy is a variant that is not yet laid over its base: its manifest. */
