@@ -926,7 +926,7 @@ describe('R14 characters that deceive', () => {
     'R14 control character %j in a text is refused',
     (character) => {
       const files = editedPanjin(['programs/spirit.json', '"moral support"', `"moral${character}support"`])
-      expect(problemsOf(files)).toContainEqual(expect.objectContaining({ file: 'programs/spirit.json', line: 4 }))
+      expect(problemsOf(files)).toContainEqual(expect.objectContaining({ file: 'programs/spirit.json', line: 5 }))
     },
   )
 

@@ -20,7 +20,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'no value from {0} to {1}': '从{0}到{1}没有值',
   'no scope `{0}`': '没有对象「{0}」',
   'no section `{0}`': '没有「{0}」这一部分',
-  'a condition that never holds': '有一个条件对任何家庭都不成立',
+  'one condition that never holds': '有一个条件对任何家庭都不成立',
   '{0} conditions that exclude each other': '有{0}个条件互相矛盾，不可能同时成立',
   'every household': '任何家庭',
   'every household of the population': '任何低收入家庭',
