@@ -91,8 +91,8 @@ export interface PolicySource {
   readonly addCodes: Located<AddedCodeShape>[]
   readonly replace: Located<ReplacementShape>[]
   readonly switchOff: Located<SwitchedOffShape>[]
-  /** Rules that a variant has switched off, and from which day. */
-  readonly removed: Located<{ readonly rule: string; readonly from: string }>[]
+  /** Rules that a variant has switched off, as they stood, and from which day. */
+  readonly removed: Located<{ readonly rule: RuleShape; readonly from: string }>[]
   /** What has been reported already and could not be read. */
   readonly lost: Lost
 }
