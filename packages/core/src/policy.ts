@@ -154,7 +154,8 @@ const readPeriod = (cannot: string, period: unknown): Period => {
   return { from, to }
 }
 
-const loadPolicy = (
+/** Loads a policy as far as its names are resolved. No door of the package gives it out. */
+export const loadPolicy = (
   data: PolicyData<PolicyTypes>,
   overrides: ParameterOverrides,
   options: ComposeOptions,
