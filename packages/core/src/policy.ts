@@ -169,7 +169,9 @@ export const loadPolicy = (
   const { policy, diagnostics: bound } =
     source === undefined ? { policy: undefined, diagnostics: [] } : bindPolicy(source)
   const problems = [...read, ...bound]
-  const isSound = problems.every(({ severity }) => severity !== 'error')
+  // What may only rise is a bound as well.
+  const isBound = (code: string): boolean => code === 'PARAMETER_FALLS' && !options.holdToBounds
+  const isSound = problems.every(({ code, severity }) => severity !== 'error' || isBound(code))
   if (source === undefined || policy === undefined || !isSound) throw new PolicyError(problems)
   const { parameters, diagnostics } = overrideParameters(policy, overrides)
   if (diagnostics.length > 0) throw new PolicyError(diagnostics)

@@ -83,7 +83,7 @@ export class Search {
       // What the pieces are is asked of the facts that are derived by the same rules.
       if (open.length > 1) this.#visit({ compiler, goals })
       for (const fact of cells.facts) {
-        const pieces = piecesOf(fact, compiler)
+        const pieces = piecesOf(open.length > 1 ? together(fact, found) : fact, compiler)
         if (pieces.length > 1) return pieces.some(({ value }) => this.#try(fact.cell, fact.frame, value))
       }
     }
@@ -161,6 +161,19 @@ export class Search {
     const id = this.#ids.get(thing) ?? this.#ids.size
     this.#ids.set(thing, id)
     return id
+  }
+}
+
+/** A fact with all that is made of it, by whichever rules. */
+const together = (fact: OpenCell, found: readonly { readonly cells: OpenCells }[]): OpenCell => {
+  const all = found.flatMap(({ cells }) =>
+    cells.facts.filter(({ cell, frame }) => cell === fact.cell && frame === fact.frame),
+  )
+  return {
+    ...fact,
+    cuts: new Map(all.flatMap(({ cuts }) => [...cuts])),
+    readers: all.flatMap(({ readers }) => readers),
+    isCompared: all.every(({ isCompared }) => isCompared),
   }
 }
 
