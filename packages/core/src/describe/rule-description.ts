@@ -42,6 +42,8 @@ export interface RuleDescription {
 /** What a derived fact or a formula means. */
 export interface DefinitionDescription {
   readonly id: string
+  /** A fact can be named in conditions, a formula only in other formulas and as an amount. */
+  readonly kind: 'fact' | 'formula'
   readonly label: Localized
   readonly scope: string
   readonly type: 'boolean' | 'number' | 'date'

@@ -30,7 +30,8 @@ const MANIFEST = 'policy.json'
 const isInside = (path: string): boolean =>
   !/^[/\\]|^[a-z]+:|\\/i.test(path) && !path.split('/').some((part) => part === '..' || part === '.' || part === '')
 
-const SECTIONS = [...Object.keys(listShapes), ...Object.keys(singleShapes), '$schema']
+const SCHEMA = '$schema'
+const SECTIONS = [...Object.keys(listShapes), ...Object.keys(singleShapes), SCHEMA]
 
 // One of them is enough to take a manifest for a variant's: another may be misspelt.
 const ONLY_OF_VARIANTS = ['extends', 'by', 'regions']
@@ -168,6 +169,9 @@ const readFile = (at: Location, source: PolicySource, report: Report): void => {
     const suggestion = suggest(key, SECTIONS)
     report.error('UNKNOWN_KEY', below(at, key), { part: 'key', found: key, expected: SECTIONS.join(', '), suggestion })
   }
+  const schema = sections[SCHEMA]
+  if (schema !== undefined && typeof schema !== 'string')
+    report.error('WRONG_VALUE', below(at, SCHEMA), { found: describe(schema), expected: 'text' })
   const single = <K extends keyof typeof singleShapes>(key: K): Located<never>[] => {
     if (!Object.hasOwn(sections, key)) return []
     const place = below(at, key)
