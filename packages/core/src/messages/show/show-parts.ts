@@ -57,12 +57,16 @@ export const usesLines = (
   { definitions, parameters }: Pick<NamesUsed, 'definitions' | 'parameters'>,
   show: Showing,
 ): readonly ReasonLine[] => {
-  const { names, locale, link } = show
+  const { names, locale, link, day } = show
   const words = SHOW_WORDS[locale]
   const parameterText = (id: string): string => {
-    const [, ...values] = formatParameter(id, names, locale)
-    const label = names.parameters.find((parameter) => parameter.id === id)?.label[locale] ?? ''
-    return `${link('parameter', id, quotedName(label))}${words.colon}${values.at(-1)?.text ?? ''}`
+    const parameter = names.parameters.find((candidate) => candidate.id === id)
+    const label = link('parameter', id, quotedName(parameter?.label[locale] ?? ''))
+    const inForce =
+      parameter?.values.findLastIndex(({ from, to }) => from <= day && (to === undefined || day <= to)) ?? -1
+    // The lines of a parameter are one for itself and one for each value.
+    const value = inForce === -1 ? undefined : formatParameter(id, names, locale)[inForce + 1]
+    return `${label}${words.colon}${value?.text ?? words.noValue}`
   }
   const named = definitions.map((id) => factText(id, show)).join(words.list)
   return [

@@ -13,6 +13,7 @@ export const SHOW_WORDS = {
     absent: { required: '不得缺少', unknown: '按未知' }, absentValue: '按“{0}”',
     changes: { correct: '有误可更正', supply: '只补充未知', none: '不改' }, nobody: '—',
     codes: '代码的含义：{0}', group: '“{0}”包括：{1}', added: '可以另外增加代码', now: '现由{0}承接', bodies: '责任主体：{0}', encoded: '由“{0}”落实',
+    noValue: '当日没有有效的值',
     measures: '措施：{0}', duty: '{0}：{1}', class: '家庭类别',
   },
   en: {
@@ -23,6 +24,7 @@ export const SHOW_WORDS = {
     absent: { required: 'is an error', unknown: 'unknown' }, absentValue: '“{0}”',
     changes: { correct: 'may be corrected', supply: 'supplied where unknown', none: 'none' }, nobody: '—',
     codes: 'Its codes mean: {0}', group: '“{0}” is: {1}', added: 'codes may be added', now: 'now {0}', bodies: 'Responsible bodies: {0}', encoded: 'encoded by “{0}”',
+    noValue: 'no value in force on the day',
     measures: 'Measures: {0}', duty: '{0}: {1}', class: 'Class',
   },
 } as const // prettier-ignore
