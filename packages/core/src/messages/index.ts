@@ -1,3 +1,4 @@
+export { suggestByLabel } from '../diagnostics/suggest-label.ts'
 export { suggest } from '../diagnostics/suggest.ts'
 export { quotedClause } from './clause-words.ts'
 export { diagnosticCodes } from './catalog.ts'

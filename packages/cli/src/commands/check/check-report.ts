@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { analyzePolicy, findHarm } from '@bangfu/core/analysis'
+import { suggest } from '@bangfu/core/messages'
 import type { PolicyDescription } from '@bangfu/core'
 import type { Diagnostic, PolicyIdentity } from '@bangfu/sdk'
 import { findSource, inFolder, tryPolicy } from '../../policy/load-policy.ts'
@@ -11,7 +12,9 @@ export interface CheckReport {
   readonly policy: PolicyIdentity | undefined
   /** Its folder, as it was named. */
   readonly folder: string
-  /** Errors first, each file's in the order of its lines; files are named as whoever reads them can open them. */
+  /**
+   * Errors first, each file's in the order of its lines; before them, where the policy does not load, what it does not
+   * list. Files are named as whoever reads them can open them. */
   readonly diagnostics: readonly Diagnostic[]
   /** The text of each file by the name that diagnostics have for it. */
   readonly texts: ReadonlyMap<string, string>
@@ -34,6 +37,12 @@ const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   return [...diagnostics].sort((a, b) => compare(keyOf(a), keyOf(b)))
 }
 
+/** A file that is missing, with the one in the folder that was probably meant. */
+const withStray = (diagnostic: Diagnostic, strays: readonly string[]): Diagnostic => {
+  const { code, found = '', suggestion = suggest(found, strays) } = diagnostic
+  return code !== 'FILE_MISSING' || suggestion === undefined ? diagnostic : { ...diagnostic, suggestion }
+}
+
 const isBeyondBounds = ({ code }: Diagnostic): boolean => code.startsWith('VARIANT_')
 
 /** Looks over the policy of an id or a folder. Throws a UsageError where there is none. */
@@ -42,6 +51,7 @@ export const checkPolicy = async (named: string): Promise<CheckReport> => {
   const { data, folder } = source
   const { policy, diagnostics: problems } = tryPolicy(source)
   const strays = await findStrayFiles(source)
+  const strayFiles = strays.map(({ found: file = '' }) => file)
   const found =
     policy === undefined
       ? problems.some(isBeyondBounds)
@@ -49,10 +59,16 @@ export const checkPolicy = async (named: string): Promise<CheckReport> => {
         : problems
       : [...policy.warnings, ...analyzePolicy(data)]
   const texts = new Map(Object.entries(data.files).map(([file, text]) => [join(folder, file), text]))
+  const told = (some: readonly Diagnostic[]): readonly Diagnostic[] => inFolder(some, folder)
   return {
     policy: policy === undefined ? undefined : { id: policy.id, version: policy.version, hash: policy.hash },
     folder,
-    diagnostics: inOrder(inFolder([...found, ...strays], folder)),
+    // What the rules lack may stand in a file that is not listed.
+    diagnostics: [
+      ...(policy === undefined ? told(strays) : []),
+      ...inOrder(told(found.map((one) => withStray(one, strayFiles)))),
+      ...(policy === undefined ? [] : told(strays)),
+    ],
     texts,
     names: policy?.describe(),
   }
