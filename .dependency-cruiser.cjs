@@ -39,13 +39,14 @@ const pipeline = [
   'inspect',
   'describe',
   'messages',
+  'json-schema',
 ]
 
 const oneWay = pipeline.slice(0, -1).map((folder, index) => ({
   name: `core-flows-one-way-from-${folder}`,
   comment: `core/src/${folder} imports nothing that comes after it.`,
   severity: 'error',
-  from: { path: `^packages/core/src/${folder}/` },
+  from: { path: `^packages/core/src/${folder}/`, pathNot: tests },
   to: { path: `^packages/core/src/((${pipeline.slice(index + 1).join('|')})/|[^/]+$)` },
 }))
 
@@ -83,7 +84,7 @@ module.exports = {
         pathNot: [
           '^packages/$1/',
           '^packages/[^/]+/src/index\\.ts$',
-          '^packages/core/src/(messages|analysis)/index\\.ts$',
+          '^packages/core/src/(messages|analysis|json-schema)/index\\.ts$',
           '^packages/core/policies/[^/]+/index\\.ts$',
         ],
       },
@@ -93,7 +94,7 @@ module.exports = {
       comment: 'Who takes only the engine bundles neither the plan nor the sentences nor the checks of rules.',
       severity: 'error',
       from: { path: '^packages/core/src/index\\.ts$' },
-      to: { path: '^packages/core/(policies|src/(messages|analysis))/', reachable: true },
+      to: { path: '^packages/core/(policies|src/(messages|analysis|json-schema))/', reachable: true },
     },
     {
       name: 'sdk-imports-nothing',

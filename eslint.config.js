@@ -37,7 +37,7 @@ export default defineConfig(
   },
   {
     files: ['packages/core/**/*.ts', 'packages/sdk/**/*.ts'],
-    ignores: tests,
+    ignores: [...tests, 'packages/*/test/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -1,8 +1,10 @@
 // Writes what is generated from the rule files and committed, since people read it. `--check` writes nothing and fails
 // where a file is not what it would be.
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createPolicy } from '@bangfu/core'
+import { jsonSchema } from '@bangfu/core/json-schema'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { format, resolveConfig } from 'prettier'
 import { diagnosticsDocument } from './diagnostics-document.mjs'
@@ -17,6 +19,7 @@ const mistakes = JSON.parse(
 )
 /** A page whose neighbors are elsewhere. @type {(text: string) => string} */
 const withoutLinks = (text) => text.replace(/\[([^\]]+)\]\([\w-]+\.md\)/g, '$1')
+/** @type {Record<string, string>} */
 const outputs = {
   'packages/core/policies/panjin-2019/types.ts': policyTypes('Panjin2019', description),
   'docs/rules.md': rulesDocument(description, 'en'),
@@ -28,12 +31,19 @@ const outputs = {
   'packages/cli/docs/diagnostics.zh.md': withoutLinks(diagnosticsDocument('zh')),
   'docs/zh/common-mistakes.md': await mistakesDocument(mistakes),
 }
+for (const locale of /** @type {const} */ (['zh', 'en']))
+  for (const [name, schema] of Object.entries(jsonSchema(description, locale)))
+    outputs[`packages/core/policies/panjin-2019/schema/${name}.${locale}.json`] = `${JSON.stringify(schema, null, 1)}\n`
 
 for (const [file, source] of Object.entries(outputs)) {
   const path = fileURLToPath(new URL(`../${file}`, import.meta.url))
-  const text = await format(source, { ...(await resolveConfig(path)), filepath: path })
-  if (!check) await writeFile(path, text)
-  else if ((await readFile(path, 'utf8').catch(() => '')) !== text) {
+  // Editors read the schemas, not people: their lines only keep what changed apart.
+  const isSchema = path.endsWith('.json')
+  const text = isSchema ? source : await format(source, { ...(await resolveConfig(path)), filepath: path })
+  if (!check) {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
+  } else if ((await readFile(path, 'utf8').catch(() => '')) !== text) {
     console.error(`${file} is out of date: run \`npm run generate\``)
     process.exitCode = 1
   }

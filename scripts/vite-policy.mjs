@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { policyModule, readPolicyFiles } from './policy-files.mjs'
 
 const suffix = '?policy'
@@ -24,7 +24,9 @@ export function policyPlugin() {
       if (!id.startsWith(prefix)) return null
       const { POLICY_FOLDER } = process.env
       const asked = id.slice(prefix.length, -end.length)
-      const manifest = POLICY_FOLDER === undefined ? asked : join(POLICY_FOLDER, basename(asked))
+      // A variant of the examples stays what it is, over the edited copy.
+      const isPlan = dirname(dirname(asked)).endsWith(`${sep}policies`)
+      const manifest = POLICY_FOLDER === undefined || !isPlan ? asked : join(POLICY_FOLDER, basename(asked))
       const files = await readPolicyFiles(manifest)
       for (const file of Object.keys(files)) this.addWatchFile(join(dirname(manifest), file))
       return policyModule(files)

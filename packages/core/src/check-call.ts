@@ -14,8 +14,16 @@ export const checkOptions = (cannot: string, options: unknown, known: readonly s
   throw new TypeError(`${cannot}: unknown option \`${nameText(unknown)}\`, expected ${known.join(', ')}${question}`)
 }
 
-/** Refuses what is no policy data, or has parsed files in place of their texts. */
+/** Refuses what is no policy data, or has parsed files in place of their texts; so for what it is a variant of. */
 export const checkPolicyData = (data: unknown): void => {
+  const checked = new Set<unknown>()
+  for (let level = data; level !== undefined && !checked.has(level); level = (level as { base?: unknown }).base) {
+    checkLevel(level)
+    checked.add(level)
+  }
+}
+
+const checkLevel = (data: unknown): void => {
   const cannot = 'Cannot load the policy'
   if (!isObject(data)) throw new TypeError(`${cannot}: it is ${describe(data)}, expected an object with \`files\``)
   const { files } = data as { files?: unknown }

@@ -1,13 +1,18 @@
-import type { Decision, Diagnostic, PolicyIdentity } from '@bangfu/sdk'
+import type { Decision, Diagnostic, Payments, Period, PolicyIdentity } from '@bangfu/sdk'
 import { bindPolicy } from './bind/bind-policy.ts'
 import type { BoundPolicy } from './bind/model.ts'
 import { isDay } from './calendar/day.ts'
+import { areWholeMonths, lastDayOfMonth, monthsBetween } from './calendar/months.ts'
 import { checkOptions, checkPolicyData } from './check-call.ts'
 import { changeDays, compileEdition, type Edition } from './compile/edition.ts'
 import { contentHash } from './compose/canonical.ts'
+import { composePolicy, type ComposeOptions } from './compose/compose-policy.ts'
+import { describeComposition, partsOf, type Composition } from './compose/composition.ts'
 import { overrideParameters, type ParameterOverrides } from './compose/override-parameters.ts'
 import type { Frame } from './compile/frame.ts'
 import { decide, type Days } from './decide/decide.ts'
+import { decideLines } from './decide/lines.ts'
+import { addPayments, type Stretch } from './decide/payments.ts'
 import { describeClauses } from './describe/describe-plan.ts'
 import { describePolicy } from './describe/describe-policy.ts'
 import type { PolicyDescription } from './describe/description.ts'
@@ -24,7 +29,8 @@ import { buildRecordSchema } from './record/record-schema.ts'
 import { createReader, type RecordReader } from './record/scope-reader.ts'
 import { Gathering } from './tally/tally.ts'
 import type { TallyResult } from './tally/tally-result.ts'
-import { readPolicy, type PolicyFiles } from './shape/read-policy.ts'
+import type { PolicySource } from './shape/policy-source.ts'
+import type { PolicyFiles } from './shape/read-policy.ts'
 
 /** The types that a shipped policy names: what a record of it holds, and what a decision does. */
 export interface PolicyTypes {
@@ -41,6 +47,8 @@ export interface AnyPolicyTypes extends PolicyTypes {
 /** A policy as data: its files by their path, `policy.json` first among them. */
 export interface PolicyData<Types extends PolicyTypes = AnyPolicyTypes> {
   readonly files: PolicyFiles
+  /** The policy that it is a variant of: the one that its manifest names with `extends`. */
+  readonly base?: PolicyData<PolicyTypes>
   /** Never there at run time: it carries the types of the policy. */
   readonly types?: Types
 }
@@ -57,6 +65,11 @@ export interface DecideOptions {
   readonly asOf: string
   /** The day whose rules and parameters are used; by default `asOf`. */
   readonly rulesAsOf?: string
+  /**
+   * Whole months to add up payments over: `decision.payments` says how their total is made up, month by month as the rules
+   * change. The rest of the decision is the same with and without it.
+   */
+  readonly period?: Period
 }
 
 /** A count over many households. */
@@ -103,6 +116,8 @@ export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends Poli
    * `decide` does and then counts nothing of that record.
    */
   createTally(options: DecideOptions): Tally<Types['record']>
+  /** What the policy is made of, and which file of which policy each part of it was written in. */
+  composition(): Composition
   /** The plan's clauses and what encodes them, the policy's rules and what asks for them, and every gap between the two. */
   clauses(): ClauseTable
 }
@@ -120,19 +135,36 @@ const checkDay = (cannot: string, name: string, day: unknown): void => {
   throw new RangeError(`${cannot}: ${name} is \`${String(day)}\`, expected a day that exists, YYYY-MM-DD`)
 }
 
-const readDays = (cannot: string, options: DecideOptions): Days => {
-  checkOptions(cannot, options, ['asOf', 'rulesAsOf'], 'an object such as { asOf: "2019-12-31" }')
+const readDays = (cannot: string, options: DecideOptions, more: readonly string[] = []): Days => {
+  checkOptions(cannot, options, ['asOf', 'rulesAsOf', ...more], 'an object such as { asOf: "2019-12-31" }')
   const { asOf, rulesAsOf = asOf } = options
   checkDay(cannot, 'asOf', asOf)
   if (rulesAsOf !== asOf) checkDay(cannot, 'rulesAsOf', rulesAsOf)
   return { asOf, rulesAsOf }
 }
 
+const readPeriod = (cannot: string, period: unknown): Period => {
+  const example = 'an object such as { from: "2020-01-01", to: "2020-12-31" }'
+  checkOptions(`${cannot}: of \`period\``, period, ['from', 'to'], example)
+  const { from, to } = period as Partial<Period>
+  checkDay(cannot, 'period.from', from)
+  checkDay(cannot, 'period.to', to)
+  if (from === undefined || to === undefined || !areWholeMonths(from, to))
+    throw new RangeError(`${cannot}: the period is \`${from}\` to \`${to}\`, expected whole months`)
+  return { from, to }
+}
+
 const loadPolicy = (
-  files: PolicyFiles,
+  data: PolicyData<PolicyTypes>,
   overrides: ParameterOverrides,
-): { readonly bound: BoundPolicy; readonly hash: string; readonly warnings: readonly Diagnostic[] } => {
-  const { source, diagnostics: read } = readPolicy(files)
+  options: ComposeOptions,
+): {
+  readonly bound: BoundPolicy
+  readonly source: PolicySource
+  readonly hash: string
+  readonly warnings: readonly Diagnostic[]
+} => {
+  const { source, diagnostics: read } = composePolicy(data, options)
   const { policy, diagnostics: bound } =
     source === undefined ? { policy: undefined, diagnostics: [] } : bindPolicy(source)
   const problems = [...read, ...bound]
@@ -140,8 +172,9 @@ const loadPolicy = (
   if (source === undefined || policy === undefined || !isSound) throw new PolicyError(problems)
   const { parameters, diagnostics } = overrideParameters(policy, overrides)
   if (diagnostics.length > 0) throw new PolicyError(diagnostics)
-  const hash = contentHash({ files: source.contents, parameters: { ...overrides } })
-  return { bound: { ...policy, catalog: { ...policy.catalog, parameters } }, hash, warnings: problems }
+  const parts = partsOf(source).map(({ at: _, ...part }) => part)
+  const hash = contentHash({ lineage: source.lineage, parts, parameters: { ...overrides } })
+  return { bound: { ...policy, catalog: { ...policy.catalog, parameters } }, source, hash, warnings: problems }
 }
 
 /**
@@ -151,10 +184,20 @@ const loadPolicy = (
 export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   data: PolicyData<Types>,
   options: PolicyOptions = {},
+): Policy<Types> => makePolicy(data, options, { holdToBounds: true })
+
+/**
+ * Loads a policy as `createPolicy` does, but does not hold a variant to what its base allows where `holdToBounds` is
+ * false: to show what such a variant would do, and for nothing else. No door of the package gives it out.
+ */
+export const makePolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
+  data: PolicyData<Types>,
+  options: PolicyOptions,
+  composing: ComposeOptions,
 ): Policy<Types> => {
   checkPolicyData(data)
   checkOptions('Cannot load the policy', options, ['parameters'], 'an object such as { parameters: { … } }')
-  const { bound, hash, warnings } = loadPolicy(data.files, options.parameters ?? {})
+  const { bound, source, hash, warnings } = loadPolicy(data, options.parameters ?? {}, composing)
   const { manifest, catalog } = bound
   const identity: PolicyIdentity = Object.freeze({ id: manifest.policy, version: manifest.version, hash })
   const changes = changeDays(bound)
@@ -183,13 +226,36 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
     if (copy === undefined) throw new RecordError(diagnostics)
     return { edition, household: readCheckedRecord(reader, copy) }
   }
+  const linesOn = (record: unknown, days: Days): Stretch['lines'] => {
+    try {
+      const { edition, household } = prepare(record, days)
+      household.slots[catalog.asOf.slot] = days.asOf
+      return decideLines(edition, household)
+    } catch (error) {
+      if (error instanceof RecordError) return undefined
+      throw error
+    }
+  }
+  const paymentsIn = (record: unknown, period: Period, asOf: string): Payments => {
+    const stretches: Stretch[] = []
+    for (const month of monthsBetween(period.from, period.to)) {
+      const { edition } = spanOn(month)
+      const last = stretches.at(-1)
+      const to = lastDayOfMonth(month)
+      if (last?.edition === edition) stretches[stretches.length - 1] = { ...last, to, months: last.months + 1 }
+      else stretches.push({ from: month, to, months: 1, edition, lines: linesOn(record, { asOf, rulesAsOf: month }) })
+    }
+    return addPayments(period, stretches)
+  }
   return {
     ...identity,
     warnings: Object.freeze(warnings),
     decide: (record, options) => {
-      const days = readDays('Cannot decide', options)
+      const days = readDays('Cannot decide', options, ['period'])
+      const period = options.period && readPeriod('Cannot decide', options.period)
       const { edition, household } = prepare(record, days)
-      return decide(edition, household, days, identity)
+      const decision = decide(edition, household, days, identity)
+      return period === undefined ? decision : { ...decision, payments: paymentsIn(record, period, days.asOf) }
     },
     explain: (record, decision, { nearest = true } = {}) => {
       const { householdId, asOf, rulesAsOf = asOf, policy, ...rest } = decision as Decision
@@ -226,6 +292,7 @@ export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
         result: () => ({ asOf: days.asOf, policy: identity, divisions: gathering.result() }),
       }
     },
+    composition: () => describeComposition(source),
     clauses: () => describeClauses(bound.plan),
   }
 }

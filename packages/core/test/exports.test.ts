@@ -1,4 +1,5 @@
 import * as core from '@bangfu/core'
+import * as jsonSchema from '@bangfu/core/json-schema'
 import * as analysis from '@bangfu/core/analysis'
 import * as messages from '@bangfu/core/messages'
 import * as panjin from '@bangfu/core/policies/panjin-2019'
@@ -7,11 +8,22 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
 test('@bangfu/core exports exactly these values', () => {
-  expect(Object.keys(core).sort()).toEqual(['NumberText', 'PolicyError', 'RecordError', 'createPolicy', 'parseRecord'])
+  expect(Object.keys(core).sort()).toEqual([
+    'NumberText',
+    'PolicyError',
+    'RecordError',
+    'activatePolicy',
+    'createPolicy',
+    'parseRecord',
+  ])
 })
 
 test('@bangfu/core/analysis exports exactly these values', () => {
   expect(Object.keys(analysis).sort()).toEqual(['analyzePolicy', 'findHarm'])
+})
+
+test('@bangfu/core/json-schema exports exactly these values', () => {
+  expect(Object.keys(jsonSchema)).toEqual(['jsonSchema'])
 })
 
 test('@bangfu/core/policies/panjin-2019 exports the plan as data', () => {
@@ -20,7 +32,12 @@ test('@bangfu/core/policies/panjin-2019 exports the plan as data', () => {
 })
 
 describe('the types of an entry', () => {
-  const entries = { 'index.ts': core, 'messages/index.ts': messages, 'analysis/index.ts': analysis }
+  const entries = {
+    'index.ts': core,
+    'messages/index.ts': messages,
+    'analysis/index.ts': analysis,
+    'json-schema/index.ts': jsonSchema,
+  }
   const paths = Object.keys(entries).map((entry) => fileURLToPath(new URL(`../src/${entry}`, import.meta.url)))
   const options = { allowImportingTsExtensions: true, noEmit: true, noLib: true, types: [], skipLibCheck: true }
   const program = ts.createProgram(paths, {

@@ -24,7 +24,7 @@ describe('createPolicy reports one mistake once', () => {
     ['facts/household.json', '"key": "householdId"', '"keyy": "householdId"'],
     ['facts/member.json', '"id": "member.disability"', '"idd": "member.disability"'],
     ['facts/member.json', '"absent": "unknown"', '"absent": "unknwon"'],
-    ['facts/member.json', '"facts": [', '"facts": {}, "$schema": ['],
+    ['facts/member.json', '"facts": [', '"facts": {}, "facs": ['],
     ['classification.json', '"clause"', '"clauze"'],
     ['programs/health.json', '"clause"', '"clauze"'],
     ['signals.json', '"clause"', '"clauze"'],

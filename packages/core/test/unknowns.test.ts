@@ -3,35 +3,13 @@ import { createPolicy, type Policy } from '@bangfu/core'
 import { OUTCOMES, type BenefitLine, type Decision } from '@bangfu/sdk'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ADDED_STATUS, PARAMETER_CHOICES } from './parameter-choices.ts'
 import { editedPanjin, panjin } from './policy-texts.ts'
 
 type Json = Readonly<Record<string, unknown>>
 type Path = readonly (string | number)[]
 
-const EXTRA = 'demobilized'
-const PARAMETERS: readonly Json[] = [
-  {},
-  {
-    'classification.extraLowIncomeStatuses': [EXTRA],
-    'safetyNet.livingAllowanceScope': 'lowIncome',
-    'safetyNet.nursingExtraCategories': [5, 6],
-    'targets.industryExemptions': ['tekun', 'dibao', EXTRA],
-    'disability.certificateRequired': false,
-    'health.baseAppliesTo': 'total',
-    'health.baseAnnualCapYuan': '5000',
-  },
-  {
-    'housing.requireOnlyHouse': false,
-    'health.ncmsSuccessor': ['urrbmi', 'urbmi'],
-    'income.headcountBasis': 'startOfYear',
-    'income.comparison': 'inclusive',
-    'income.allowNegativeBusinessNet': false,
-    'health.capOrder': 'capThenRate',
-    'health.catastrophicAnnualCapYuan': '0',
-    planEnd: '2019-12-30',
-  },
-]
-const policies = PARAMETERS.map((parameters) => createPolicy(panjin, { parameters }))
+const policies = PARAMETER_CHOICES.map((parameters) => createPolicy(panjin, { parameters }))
 const [PLAIN] = policies as [Policy]
 const DAY = { asOf: '2019-12-31' }
 
@@ -48,7 +26,7 @@ const BIRTHDAYS = [
 
 const codesOf = (fact: Fact): readonly (string | number)[] => {
   const codes = Object.keys(tables[fact.table ?? '']?.codes ?? {})
-  if (fact.table === 'recognizedStatus') return [...codes, EXTRA]
+  if (fact.table === 'recognizedStatus') return [...codes, ADDED_STATUS]
   return fact.integerCodes ? codes.map(Number) : codes
 }
 
@@ -81,7 +59,7 @@ const triedFor = (fact: Fact, index: number): readonly unknown[] => {
     money: ['9999999999'],
     date: ['1900-01-01', '2019-12-31'],
   }
-  return [...valuesOf(fact), ...(beyond[fact.type] ?? [])].filter((value) => value !== EXTRA || index === 1)
+  return [...valuesOf(fact), ...(beyond[fact.type] ?? [])].filter((value) => value !== ADDED_STATUS || index === 1)
 }
 
 const isIdentity = ({ id }: Fact): boolean => /\.(?:householdId|memberId|idNumber)$/.test(id)
@@ -219,7 +197,8 @@ const which = fc.nat(1_000_000)
 const variant = fc.nat(policies.length - 1)
 const decideWith = (index: number, record: Json): Decision => {
   // The status of a county's list is legal only where the list has it.
-  const legal = index === 1 ? record : (JSON.parse(JSON.stringify(record).replaceAll(EXTRA, 'lowIncomeRescue')) as Json)
+  const legal =
+    index === 1 ? record : (JSON.parse(JSON.stringify(record).replaceAll(ADDED_STATUS, 'lowIncomeRescue')) as Json)
   return (policies[index] as Policy).decide(legal, DAY)
 }
 
@@ -247,7 +226,7 @@ describe('a decision on a household of which everything is known', () => {
         decideWith(index, set(record, ['income'], null))
         expect(decideWith(index, record)).toEqual(first)
         expect(record).toEqual(before)
-        expect(createPolicy(panjin, { parameters: PARAMETERS[index] ?? {} }).hash).toBe(first.policy.hash)
+        expect(createPolicy(panjin, { parameters: PARAMETER_CHOICES[index] ?? {} }).hash).toBe(first.policy.hash)
       }),
       { numRuns: 15 },
     )
@@ -458,6 +437,15 @@ describe('the hash of a policy', () => {
     expect(createPolicy({ files: compact }).hash).toBe(PLAIN.hash)
     const reversed = Object.fromEntries(Object.entries(panjin.files).reverse())
     expect(createPolicy({ files: reversed }).hash).toBe(PLAIN.hash)
+  })
+
+  test('does not count what an editor completes a file by', () => {
+    const files = Object.entries(panjin.files).map(([name, text]) => {
+      const { $schema, ...content } = JSON.parse(text) as Record<string, unknown>
+      expect($schema).toBeTypeOf('string')
+      return [name, JSON.stringify(name === 'tables.json' ? { $schema: 'elsewhere.json', ...content } : content)]
+    })
+    expect(createPolicy({ files: Object.fromEntries(files) as Record<string, string> }).hash).toBe(PLAIN.hash)
   })
 
   test('counts the parameters that are set', () => {

@@ -1,3 +1,4 @@
+import type { Payments } from './payments.ts'
 import type { Tier } from './tier.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -99,6 +100,8 @@ export interface DecisionBase<Program extends string = string, Code extends stri
   readonly amountsYuan: Readonly<Partial<Record<Code, string>>>
   /** False where an open question could change an amount, or rules that could grant one are missing. */
   readonly amountsComplete: boolean
+  /** What is paid in a period, where one was asked for. */
+  readonly payments?: Payments
   /** What besides the lines is neither yes nor no, with what it waits for. */
   readonly undecided: readonly Undecided[]
 }

@@ -1,4 +1,4 @@
-import { RecordError, type Explanation, type Policy } from '@bangfu/core'
+import { RecordError, type DecideOptions, type Explanation, type Policy } from '@bangfu/core'
 import type { Decision, Diagnostic, Locale, Place } from '@bangfu/sdk'
 import { formatMessage } from '../messages/format-message.ts'
 import type { Messenger } from '../messages/messenger.ts'
@@ -13,7 +13,7 @@ import { untilAborted } from './until-aborted.ts'
 /** What a run needs. */
 export interface Assessment {
   readonly policy: Policy
-  readonly asOf: string
+  readonly options: DecideOptions
   readonly inputs: readonly Input[]
   readonly output: DecisionOutput
   readonly messenger: Messenger
@@ -46,9 +46,9 @@ const idOf = (record: unknown): string | undefined => {
 }
 
 /** A decision, or what speaks against deciding. */
-const decide = ({ policy, asOf, explain }: Assessment, record: unknown): Decided | readonly Diagnostic[] => {
+const decide = ({ policy, options, explain }: Assessment, record: unknown): Decided | readonly Diagnostic[] => {
   try {
-    const decision = policy.decide(record, { asOf })
+    const decision = policy.decide(record, options)
     return { decision, explanation: explain ? policy.explain(record, decision) : undefined }
   } catch (error) {
     if (error instanceof RecordError) return error.diagnostics

@@ -14,6 +14,7 @@ export interface RawReading {
   readonly param?: readonly string[]
   readonly format?: string
   readonly inputFormat?: string
+  readonly requireHash?: string
 }
 
 /** What every command that reads household records is asked. */
@@ -23,6 +24,8 @@ export interface ReadingArguments {
   readonly asOf: string
   readonly parameters: Readonly<Record<string, unknown>>
   readonly inputFormat: InputFormat | undefined
+  /** The hash that the policy must have. */
+  readonly requireHash: string | undefined
 }
 
 /** Declares what every command that reads household records takes; `format` says which forms it prints. */
@@ -35,15 +38,17 @@ export const declareReading = (command: Declared, help: Sentences['help'], forma
     .option('--param <ID=JSON>', help.param, collect)
     .option('--format <FORMAT>', format, once('--format'))
     .option('--input-format <FORMAT>', help.inputFormat, once('--input-format'))
+    .option('--require-hash <HASH>', help.requireHash, once('--require-hash'))
 
 /** Reads what every command that reads household records takes. */
 export const readReading = (files: readonly string[], raw: RawReading, now: Date): ReadingArguments => {
-  const { policy = DEFAULT_POLICY, asOf, param = [], inputFormat } = raw
+  const { policy = DEFAULT_POLICY, asOf, param = [], inputFormat, requireHash } = raw
   return {
     files,
     policy,
     asOf: asOf === undefined ? localDay(now) : readDay('--as-of', asOf),
     parameters: readParameters(param),
     inputFormat: inputFormat === undefined ? undefined : readChoice('--input-format', inputFormat, INPUT_FORMATS),
+    requireHash,
   }
 }

@@ -1,4 +1,4 @@
-import type { Policy } from '@bangfu/core'
+import type { DecideOptions, Policy } from '@bangfu/core'
 import type { Session } from '../commands/command.ts'
 import { EXIT } from '../exit-status.ts'
 import { createMessenger } from '../messages/messenger.ts'
@@ -12,13 +12,14 @@ import type { ReadingArguments } from './reading-arguments.ts'
 export interface Reading {
   readonly policy: Policy
   readonly asked: ReadingArguments
+  readonly options: DecideOptions
   readonly output: DecisionOutput
   readonly explain: boolean
 }
 
 /** Reads the records of the files, decides each, and hands the decisions to the output. */
 export const runReading = async (
-  { policy, asked, output, explain }: Reading,
+  { policy, asked, options, output, explain }: Reading,
   { io, locale, sentences, out, errors }: Session,
 ): Promise<number> => {
   const found = await findInputs(asked.files, asked.inputFormat, io.stdin)
@@ -27,9 +28,8 @@ export const runReading = async (
   const messenger = createMessenger(errors, progress)
   const inputs = counted((bytes) => progress.advance(bytes))
   try {
-    const { asOf } = asked
     const { interruption = new AbortController().signal } = io
-    const assessment = { policy, asOf, explain, inputs, output, messenger, locale, interruption }
+    const assessment = { policy, options, explain, inputs, output, messenger, locale, interruption }
     const { read, assessed, rejected, interrupted } = await assess(assessment)
     await out.finish()
     await messenger.say(sentences.summary(read, assessed, rejected))

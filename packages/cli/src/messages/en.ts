@@ -18,6 +18,7 @@ export const en = {
     asOf: 'the day decided for, YYYY-MM-DD (by default today)',
     param: 'a value for a parameter, as JSON: incomeLineYuan=3500 (once for each parameter)',
     inputFormat: 'form of every input, whatever its name: json, ndjson or csv',
+    requireHash: 'go on only where the policy has this hash, as a decision carries it: the same rules as another batch',
     locale: 'language: zh or en (by default Chinese where LANG begins with zh)',
     version: 'print the version',
     help: 'print this help',
@@ -36,10 +37,13 @@ export const en = {
     wrongValue: (option: string, found: string, expected: string, suggestion?: string) =>
       `Unexpected \`${found}\` for \`${option}\`, expected ${expected}${meant(suggestion)}`,
     day: 'a day that exists, YYYY-MM-DD',
+    period: 'a month, or whole months such as 2020-01..2020-12',
     parameter: 'ID=JSON',
     parameterJson: (id: string) => `JSON after \`${id}=\``,
     parameterTwice: (id: string) => `Parameter \`${id}\` is given twice`,
     optionTwice: (option: string) => `Option \`${option}\` is given twice`,
+    otherHash: (found: string, expected: string) =>
+      `Cannot go on: the policy has the hash ${found}, and --require-hash asks for ${expected}; its rules are others`,
     unknownPolicy: (found: string, expected: string, suggestion?: string) =>
       `Cannot load the policy \`${found}\`: neither the id of a shipped policy (${expected}) nor a folder${meant(suggestion)}`,
     policyIsFile: (found: string, folder: string) =>
@@ -108,6 +112,16 @@ export const en = {
     undecided: 'Still open',
     incomplete: 'The amounts may still change: a question is open.',
     incompleteHouseholds: (count: number) => `Amounts that may still change: ${count} of the households`,
+    payments: (from: string, to: string) => `Paid by the month, ${from} to ${to}`,
+    paymentPart: (from: string, to: string, months: number, monthly: string, amount: string) =>
+      `${from} to ${to}: ${months} × ${monthly} = ${amount}`,
+    paymentOpen: (from: string, to: string) => `${from} to ${to}: open`,
+    paymentTotal: (total: string) => `${total} yuan`,
+    noPayments: 'Nothing is paid by the month.',
+    paymentUnknown: 'total open',
+    paymentsUndecided: (from: string, to: string) =>
+      `${from} to ${to}: the rules of these months do not take the record as it is.`,
+    paidByYear: (measures: string) => `Not in it, since they are for a year as a whole: ${measures}.`,
     noLines: 'No measure is open.',
     noRules: 'No rule is in force on this day: nothing can be decided.',
     programsPending: (programs: string) => `Still open: ${programs}.`,

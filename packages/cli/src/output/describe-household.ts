@@ -2,6 +2,7 @@ import { formatPending, outcomeLabel } from '@bangfu/core/messages'
 import type { BenefitLine, Decision } from '@bangfu/sdk'
 import { visible } from '../messages/visible.ts'
 import { groupThousands } from './amounts.ts'
+import { describePayments } from './describe-payments.ts'
 import { describeSection, describeSections, sectionLabel } from './describe-sections.ts'
 import { describeUndecided, lacksEveryRule, lacksSomeRule } from './describe-undecided.ts'
 import { plainTable } from './plain-table.ts'
@@ -93,6 +94,7 @@ export const describeHousehold = (decision: Decision, view: View): string => {
       width,
     ),
     ...(lines === '' ? [] : ['', lines]),
+    ...(decision.payments === undefined ? [] : ['', ...describePayments(decision.payments, view, width)]),
     ...(notes.length === 0 ? [] : ['', colors.dim(table.notes)]),
     ...notes.flatMap((id) => wrapHanging(`* ${say(view, names.notes[id], id)}`, width, 2)),
     ...(amountsComplete || lacksEveryRule(decision, view) ? [] : ['', colors.yellow(table.incomplete)]),

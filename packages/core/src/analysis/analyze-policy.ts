@@ -12,7 +12,7 @@ import { deadArms } from './checks/dead-arms.ts'
 import { ladderOf, type Rung } from './checks/ladder.ts'
 import { maskedIn } from './checks/masked.ts'
 import { isShownToHold, neverHolds, notShownToHold } from './checks/never.ts'
-import { ruleLikesOf, type RuleLike } from './checks/rule-like.ts'
+import { derivedFacts, rulesOf, type RuleLike } from './checks/rule-like.ts'
 import { unusedCodes } from './checks/unused-codes.ts'
 import { nearBenefits } from './checks/near-benefits.ts'
 import { findUnused } from './checks/unused.ts'
@@ -69,15 +69,14 @@ class Analysis {
   }
 
   look(context: Context): void {
-    const { rules, facts } = ruleLikesOf(context)
-    for (const fact of facts) {
+    for (const fact of derivedFacts(context)) {
       if (this.#isNew(`fact ${fact.name}`, [fact.condition], context)) this.#ofFact(fact, context)
     }
     for (const [cell, meaning] of context.policy.expressions) {
       if (meaning.form === 'condition' || !this.#isNew(`number ${cell.id}`, [meaning], context)) continue
       this.#found.push(...deadArms(cell, meaning, context))
     }
-    for (const rule of rules) {
+    for (const rule of rulesOf(context)) {
       if (this.#isNew(`rule ${rule.name}`, [rule.condition], context)) this.#ofRule(rule, context)
     }
     for (const benefit of context.edition.benefits) this.#ofBenefit(benefit, context)
@@ -98,12 +97,13 @@ class Analysis {
   }
 
   #ofFact(fact: RuleLike, context: Context): void {
-    const constant = neverHolds(fact, context, false) ?? alwaysHolds(fact, context, false)
-    this.#found.push(...(constant === undefined ? idleBranches(fact, context, false) : [constant]))
+    const constant = neverHolds(fact, context) ?? alwaysHolds(fact, context)
+    this.#found.push(...(constant === undefined ? idleBranches(fact, context) : [constant]))
+    if (constant !== undefined && fact.cell !== undefined) context.constant.add(fact.cell)
   }
 
   #ofRule(rule: RuleLike, context: Context): void {
-    const constant = neverHolds(rule, context, true) ?? alwaysHolds(rule, context, true)
+    const constant = neverHolds(rule, context) ?? alwaysHolds(rule, context)
     if (constant !== undefined) {
       this.#found.push(constant)
       return
@@ -112,7 +112,7 @@ class Analysis {
     else this.#notShown.set(rule.name, notShownToHold(rule, context))
     const inPopulation = alwaysInPopulation(rule, context)
     if (inPopulation !== undefined) this.#found.push(inPopulation)
-    this.#found.push(...idleBranches(rule, context, true))
+    this.#found.push(...idleBranches(rule, context))
   }
 
   #ofBenefit(benefit: CompiledBenefit, context: Context): void {

@@ -20,6 +20,10 @@ export interface Context {
   readonly cuts: (cell: Cell) => readonly KnownValue[]
   /** Conditions about a thing of a scope as formulas, whatever the switches among the parameters are set to. */
   readonly ground: (scope: Scope, conditions: readonly Condition[]) => Ground
+  /** The same, with the facts that are known to be always the same taken as if they were not. */
+  readonly groundApart: (scope: Scope, conditions: readonly Condition[]) => Ground
+  /** Facts that were found to be always the same: what follows from that is not their readers' mistake. */
+  readonly constant: Set<Cell>
   /** The same with every parameter as it is. */
   readonly groundAsIs: (scope: Scope, conditions: readonly Condition[]) => Ground
 }
@@ -30,14 +34,17 @@ const contextOn = (policy: BoundPolicy, days: DayRange): Context => {
   const always: DayRange = { least: policy.manifest.effectiveFrom, greatest: EVER.greatest }
   const free = new Space(policy, edition.compiler, always, true)
   const asIs = new Space(policy, edition.compiler, always, false)
+  const constant = new Set<Cell>()
   return {
     policy,
+    constant,
     days,
     edition,
     witnesses: new Witnesses(policy, free, days, edition),
     pieces: (cell) => free.pieces(cell),
     cuts: (cell) => free.cuts(cell),
     ground: (scope, conditions) => new Ground(free, policy, scope, conditions),
+    groundApart: (scope, conditions) => new Ground(free, policy, scope, conditions, constant),
     groundAsIs: (scope, conditions) => new Ground(asIs, policy, scope, conditions),
   }
 }

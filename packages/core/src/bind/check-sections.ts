@@ -29,7 +29,7 @@ const checkSeverities = (event: string, source: PolicySource, report: Report): v
 
 /** Checks that each key of the decision names facts, formulas and events that are there and of the right type. */
 export const checkSections = (source: PolicySource, catalog: Catalog, report: Report): void => {
-  const root = below(source.manifest.at, 'decision')
+  const root = source.decisionAt
   const { household } = catalog
   const members: Scope | undefined = household.children[0]
   for (const [key, section] of Object.entries(source.manifest.value.decision)) {

@@ -5,7 +5,7 @@ import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { NumberText } from '../parse/number-text.ts'
 import type { ACTIONS, AggregateShape } from '../shape/plan-shapes.ts'
-import type { Located, PolicySource } from '../shape/read-policy.ts'
+import { valuePlace, type Located, type PolicySource } from '../shape/policy-source.ts'
 import type { BoundPlan, Part } from './model.ts'
 import { resolveBoolean } from './resolve-boolean.ts'
 
@@ -108,10 +108,10 @@ const checkFalls = ({ parameters }: Catalog, report: Report): void => {
       const before = values[index - 1]?.value
       if (!isExact(value) || !isExact(before) || compare(value, before) >= 0) continue
       const [place = 0, placeBefore = 0] = [places[index], places[index - 1]]
-      report.error('PARAMETER_FALLS', below(declared.at, 'values', place, 'value'), {
+      report.error('PARAMETER_FALLS', below(valuePlace(declared, place), 'value'), {
         found: writtenText(written[place]?.value),
         expected: `at least ${writtenText(written[placeBefore]?.value)}`,
-        related: [below(declared.at, 'values', placeBefore, 'value')],
+        related: [below(valuePlace(declared, placeBefore), 'value')],
       })
     }
   }

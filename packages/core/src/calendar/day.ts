@@ -2,10 +2,12 @@ import { UTCDateMini } from '@date-fns/utc'
 import { addDays } from 'date-fns'
 
 // Every date is handled in UTC: midnight of a local day does not exist in every time zone, and a birthday would move.
-const utc = (day: string): Date =>
+/** Midnight of a day, in UTC. */
+export const utc = (day: string): Date =>
   new UTCDateMini(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 
-const text = (date: Date): string => date.toISOString().slice(0, 10)
+/** The day of a date in UTC, `YYYY-MM-DD`. */
+export const dayText = (date: Date): string => date.toISOString().slice(0, 10)
 
 /** The number in so many characters of a text; NaN where one is no digit from 0 to 9. */
 const numberAt = (text: string, from: number, to: number): number => {
@@ -26,7 +28,7 @@ const exists = (year: number, month: number, day: number): boolean => {
   if (day <= 28) return true
   // Of the days that not every month has, only one is the calendar's to know.
   if (month !== 2) return day <= 30 || !SHORT_MONTHS.includes(month)
-  return day === 29 && text(utc(`${year}-02-29`)) === `${year}-02-29`
+  return day === 29 && dayText(utc(`${year}-02-29`)) === `${year}-02-29`
 }
 
 /** Whether a text is a day that exists, `YYYY-MM-DD`, of the years 1800 to 2199. */
@@ -55,7 +57,7 @@ export const completedYears = (from: string, to: string): number => {
 }
 
 /** The day so many days after another, or before it. */
-export const dayPlus = (day: string, days: number): string => text(addDays(utc(day), days))
+export const dayPlus = (day: string, days: number): string => dayText(addDays(utc(day), days))
 
 /** The day before. */
 export const dayBefore = (day: string): string => dayPlus(day, -1)
@@ -63,7 +65,7 @@ export const dayBefore = (day: string): string => dayPlus(day, -1)
 /** The latest day with that month and day on or before a day; 29 February counts as 1 March where there is none. */
 export const latestAnnualDay = (monthDay: string, day: string): string => {
   const year = Number(day.slice(0, 4))
-  const inYear = (y: number): string => text(utc(`${String(y).padStart(4, '0')}-${monthDay}`))
+  const inYear = (y: number): string => dayText(utc(`${String(y).padStart(4, '0')}-${monthDay}`))
   const candidate = inYear(year)
   return candidate <= day ? candidate : inYear(year - 1)
 }

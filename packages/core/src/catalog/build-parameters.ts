@@ -3,9 +3,10 @@ import { dayAfter, dayBefore, isDay, isMonthDay } from '../calendar/day.ts'
 import { booleanText, describe, listText } from '../diagnostics/describe.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import { valuePlace, type LocatedParameter, type PolicySource } from '../shape/policy-source.ts'
 import { lastDayOfMonth } from '../shape/well-written.ts'
-import type { Located, PolicySource } from '../shape/read-policy.ts'
 import type { ParameterShape } from '../shape/shapes.ts'
+import { BOUND_TYPES, sameValue, valueText } from './bound.ts'
 import { byId } from './build-tables.ts'
 import { addedOnAnyDay } from './code-type.ts'
 import type { CodeTable, DatedValue, Parameter, ParameterValue } from './model.ts'
@@ -23,13 +24,14 @@ export const buildParameters = (
   const parameters = new Map<string, Parameter>()
   const declared = byId(source.parameters, report)
   for (const id of declared.keys())
-    parameters.set(id, { id, declared: declared.get(id) as Located<ParameterShape>, values: [] })
+    parameters.set(id, { id, declared: declared.get(id) as LocatedParameter, values: [] })
   // Lists of new codes first: the values of other parameters may be among them.
   const inOrder = [...parameters.values()].sort((a, b) => Number(addsCodes(b)) - Number(addsCodes(a)))
   for (const parameter of inOrder) {
     const context = { tables, parameters, report }
     const values = readValues(parameter.declared, context)
     parameters.set(parameter.id, { ...parameter, values })
+    checkBound(parameter.declared, values, context)
     warnOfGaps(parameter.declared, values, source.manifest.value.effectiveFrom, report)
   }
   return parameters
@@ -45,11 +47,37 @@ export interface ParameterContext {
 /** Whether a parameter is a list of codes that a table gets besides its own. */
 export const addsCodes = ({ declared }: Parameter): boolean => declared.value.type === 'words'
 
-const readValues = ({ value: parameter, at }: Located<ParameterShape>, context: ParameterContext): DatedValue[] => {
+/** Checks what a parameter says of how far a variant may go: that it fits the type, and the parameter's own values. */
+const checkBound = (located: LocatedParameter, values: readonly DatedValue[], context: ParameterContext): void => {
+  const { value: parameter, at } = located
+  const { bound, oneOf, type } = parameter
+  const types = bound === undefined ? [type] : BOUND_TYPES[bound]
+  if (!types.includes(type)) {
+    const expected = `a bound that fits ${type}`
+    context.report.error('WRONG_VALUE', below(at, 'bound'), { found: bound ?? '', expected })
+  }
+  if (oneOf === undefined) return
+  const allowed = oneOf.map((value, index) => readParameterValue(parameter, value, below(at, 'oneOf', index), context))
+  if (allowed.includes(undefined)) return
+  for (const { from, value } of values) {
+    if (allowed.some((other) => other !== undefined && sameValue(other, value))) continue
+    const index = parameter.values.findIndex((written) => written.from === from)
+    // What a variant sets is held to the list as a variant's.
+    if (located.written?.[index]?.change !== undefined) continue
+    const expected = 'one of the values of `oneOf`'
+    context.report.error('WRONG_VALUE', below(valuePlace(located, index), 'value'), {
+      found: valueText(value),
+      expected,
+    })
+  }
+}
+
+const readValues = (located: LocatedParameter, context: ParameterContext): DatedValue[] => {
   const { report } = context
+  const { value: parameter } = located
   const values: DatedValue[] = []
   for (const [index, { from, to, value }] of parameter.values.entries()) {
-    const place = below(at, 'values', index)
+    const place = valuePlace(located, index)
     for (const [key, day] of Object.entries({ from, to })) {
       if (day !== undefined && !isDay(day))
         report.error('NOT_A_DAY', below(place, key), {
@@ -63,7 +91,7 @@ const readValues = ({ value: parameter, at }: Located<ParameterShape>, context: 
     }
     const last = values.at(-1)
     if (last !== undefined && from === last.from) {
-      const related = [below(at, 'values', index - 1, 'from')]
+      const related = [below(valuePlace(located, index - 1), 'from')]
       report.error('DATES_OVERLAP', below(place, 'from'), {
         found: from,
         expected: `a day after ${last.from}`,
@@ -72,7 +100,7 @@ const readValues = ({ value: parameter, at }: Located<ParameterShape>, context: 
     } else if (last !== undefined && from < last.from) {
       report.error('DATES_OUT_OF_ORDER', below(place, 'from'), { found: from, expected: `a day after ${last.from}` })
     } else if (last?.to !== undefined && from <= last.to) {
-      const related = [below(at, 'values', index - 1, 'to')]
+      const related = [below(valuePlace(located, index - 1), 'to')]
       report.error('DATES_OVERLAP', below(place, 'from'), { found: from, expected: `a day after ${last.to}`, related })
     }
     const read = readParameterValue(parameter, value, below(place, 'value'), context)
@@ -85,19 +113,14 @@ const readValues = ({ value: parameter, at }: Located<ParameterShape>, context: 
 }
 
 /** Warns of days without a value, from the first day of the policy on: what needs the parameter is undecided then. */
-const warnOfGaps = (
-  { value: parameter, at }: Located<ParameterShape>,
-  values: readonly DatedValue[],
-  first: string,
-  report: Report,
-): void => {
+const warnOfGaps = (located: LocatedParameter, values: readonly DatedValue[], first: string, report: Report): void => {
   // Where a value could not be read, nothing is known of its days.
-  if (values.length < parameter.values.length || !isDay(first)) return
+  if (values.length < located.value.values.length || !isDay(first)) return
   let next: string | undefined = first
   for (const [index, { from, to }] of values.entries()) {
     if (next !== undefined && isDay(from) && from > next) {
       const found = `no value from ${next} to ${dayBefore(from)}`
-      report.warning('DATES_GAP', below(at, 'values', index, 'from'), { found, expected: `the day ${next}` })
+      report.warning('DATES_GAP', below(valuePlace(located, index), 'from'), { found, expected: `the day ${next}` })
     }
     next = to === undefined || !isDay(to) ? undefined : dayAfter(to)
   }
@@ -116,11 +139,13 @@ export const readParameterValue = (
   }
   const number = (part: unknown, whole = false): ParameterValue | undefined => {
     const { exact, problem } = readExact(part, { min: parameter.min, max: parameter.max, whole })
-    if (problem === undefined) return exact
+    if (problem !== undefined) {
+      report.error('WRONG_VALUE', at, { found: describe(part), ...problem })
+      return undefined
+    }
     const period = wrongPeriod(part, parameter)
-    if (period === undefined) report.error('WRONG_VALUE', at, { found: describe(part), ...problem })
-    else report.error('WRONG_PERIOD', at, { found: describe(part), ...period })
-    return undefined
+    if (period !== undefined) report.warning('WRONG_PERIOD', at, { found: describe(part), ...period })
+    return exact
   }
   const tableCodes = (): readonly string[] | undefined => {
     const table = parameter.table === undefined ? undefined : tables.get(parameter.table)

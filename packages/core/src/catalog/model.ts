@@ -1,14 +1,6 @@
 import type { Exact, Localized, Tier, ValueType } from '@bangfu/sdk'
-import type { Located } from '../shape/read-policy.ts'
-import type {
-  BlockShape,
-  DerivedShape,
-  FactShape,
-  FormulaShape,
-  ParameterShape,
-  ScopeShape,
-  TableShape,
-} from '../shape/shapes.ts'
+import type { Located, LocatedParameter, LocatedTable } from '../shape/policy-source.ts'
+import type { BlockShape, DerivedShape, FactShape, FormulaShape, ScopeShape } from '../shape/shapes.ts'
 
 /** A kind of thing that facts are about, with the slots that a normalized record has for each of them. */
 export interface Scope {
@@ -74,15 +66,23 @@ export interface DatedValue {
 /** A parameter with its values in order of their days. */
 export interface Parameter {
   readonly id: string
-  readonly declared: Located<ParameterShape>
+  readonly declared: LocatedParameter
   readonly values: readonly DatedValue[]
+}
+
+/** What a table says of a code. */
+export interface Code {
+  readonly label: Localized
+  readonly group?: string | undefined
 }
 
 /** A table of codes. */
 export interface CodeTable {
   readonly id: string
-  readonly declared: Located<TableShape>
-  readonly codes: ReadonlyMap<string, { readonly label: Localized; readonly group?: string | undefined }>
+  readonly declared: LocatedTable
+  readonly codes: ReadonlyMap<string, Code>
+  /** Codes that variants add; where a parameter extends the table, it says on which days they stand. */
+  readonly added: ReadonlyMap<string, Code & { readonly from: string; readonly to?: string | undefined }>
 }
 
 /** Everything that rules can name. */

@@ -1,5 +1,5 @@
 import type { BoundPolicy, Condition, Expression } from '../bind/model.ts'
-import { codeTypeOf } from '../catalog/code-type.ts'
+import { addedOn, codeTypeOf } from '../catalog/code-type.ts'
 import type { Cell, Parameter, ParameterValue } from '../catalog/model.ts'
 import { compileCell } from './cell.ts'
 import { compileCondition } from './condition.ts'
@@ -46,10 +46,9 @@ export const createCompiler = (policy: BoundPolicy, day: string): Compiler => {
     typeOf: (type) => {
       if (type.kind !== 'code' && type.kind !== 'codes') return type
       const table = tables.get(type.table)
-      const by = parameters.get(table?.declared.value.extendedBy ?? '')
-      if (table === undefined || by === undefined) return type
-      const added = (valueOn(by, day) ?? []) as readonly string[]
-      return { ...codeTypeOf(table, added), kind: type.kind }
+      const isFixed = table?.declared.value.extendedBy === undefined && table?.added.size === 0
+      if (table === undefined || isFixed) return type
+      return { ...codeTypeOf(table, addedOn(table, parameters, day)), kind: type.kind }
     },
   }
   return compiler

@@ -50,7 +50,7 @@ export interface Edition {
 
 interface InForce {
   readonly from: string
-  readonly to: string | undefined
+  readonly to?: string | undefined
 }
 
 const isInForce = ({ from, to }: InForce, day: string): boolean => from <= day && (to === undefined || day <= to)
@@ -58,7 +58,8 @@ const isInForce = ({ from, to }: InForce, day: string): boolean => from <= day &
 /** The first days on which a rule or parameter changes, in order: between two of them a policy stays the same. */
 export const changeDays = ({ benefits, signals, catalog }: BoundPolicy): readonly string[] => {
   const values = [...catalog.parameters.values()].flatMap((parameter) => parameter.values)
-  const spans: InForce[] = [...benefits, ...signals, ...values]
+  const codes = [...catalog.tables.values()].flatMap(({ added }) => [...added.values()])
+  const spans: InForce[] = [...benefits, ...signals, ...values, ...codes]
   const days = spans.flatMap(({ from, to }) => (to === undefined ? [from] : [from, dayAfter(to)]))
   return [...new Set(days)].sort()
 }

@@ -9,6 +9,7 @@ const canonicalText = (value: unknown): string => {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const object = value as Record<string, unknown>
   const members = Object.keys(object)
+    .filter((key) => object[key] !== undefined)
     .sort()
     .map((key) => `${JSON.stringify(key)}:${canonicalText(object[key])}`)
   return `{${members.join(',')}}`

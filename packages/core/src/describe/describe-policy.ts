@@ -1,6 +1,6 @@
 import { TIERS, type Localized, type Tier } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
-import type { Cell, CodeTable, Scope } from '../catalog/model.ts'
+import type { Cell, Code, Scope } from '../catalog/model.ts'
 import { copyJson } from '../parse/copy-json.ts'
 import { NumberText } from '../parse/number-text.ts'
 import { LONGEST_LIST } from '../record/record-schema.ts'
@@ -58,7 +58,7 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
   }
 }
 
-const groupsOf = (codes: CodeTable['codes']): Record<string, readonly string[]> => {
+const groupsOf = (codes: readonly (readonly [string, Code])[]): Record<string, readonly string[]> => {
   const groups = Object.create(null) as Record<string, string[]>
   for (const [code, { group }] of codes) if (group !== undefined) (groups[group] ??= []).push(code)
   return groups
@@ -108,14 +108,14 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
       return [{ scope: id, in: parent.id, key: path, idKey: key, label, required: absent !== 'none', min, max }]
     }),
     tables: Object.fromEntries(
-      [...catalog.tables.values()].map(({ id, declared, codes }) => [
+      [...catalog.tables.values()].map(({ id, declared, codes, added }) => [
         id,
         {
           label: declared.value.label,
           groupLabels: Object.fromEntries((declared.value.groups ?? []).map((group) => [group.id, group.label])),
           extended: declared.value.extendedBy !== undefined,
-          codes: Object.fromEntries([...codes].map(([code, { label }]) => [code, label])),
-          groups: groupsOf(codes),
+          codes: Object.fromEntries([...codes, ...added].map(([code, { label }]) => [code, label])),
+          groups: groupsOf([...codes, ...added]),
         },
       ]),
     ),

@@ -53,7 +53,9 @@ export const describeRules = (policy: BoundPolicy): Readonly<Record<string, Rule
       }),
     )
     const more = { benefit: code, program: program.id, outcome }
-    return describeRule(rule, amount === undefined ? more : { ...more, amount: amount.id }, notes, undefined)
+    const paid = rule.shape.event.params?.amount?.paid
+    const paying = amount === undefined ? {} : having({ amount: amount.id, paid })
+    return describeRule(rule, { ...more, ...paying }, notes, undefined)
   })
   const signals = policy.signals.map((rule) =>
     describeRule(rule, having({ event: rule.event, code: rule.code, severity: rule.severity }), [], rule.unless),
@@ -70,6 +72,7 @@ export const describeDefinitions = (policy: BoundPolicy): Readonly<Record<string
     const { declared } = origin
     return having<DefinitionDescription>({
       id,
+      kind: 'derive' in declared ? 'fact' : 'formula',
       label,
       scope: scope.id,
       type: 'type' in declared ? declared.type : 'number',

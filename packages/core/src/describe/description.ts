@@ -1,5 +1,5 @@
 import type { FindingSeverity, Localized, Tier } from '@bangfu/sdk'
-import type { ShownValue } from '../explain/explanation.ts'
+import type { Provenance, ShownValue } from '../explain/explanation.ts'
 import type {
   ClauseDescription,
   ResponsibilityDescription,
@@ -44,7 +44,7 @@ export interface ParameterValueDescription {
   readonly value?: unknown
   /** As it is read: codes and numbers as text. */
   readonly shown: ShownValue
-  readonly provenance: 'plan' | 'reading' | 'law' | 'scenario' | 'override'
+  readonly provenance: Provenance
   readonly source: Localized
 }
 

@@ -27,6 +27,8 @@ export interface RuleDescription {
   readonly unless?: ConditionDescription
   /** The formula of the amount. */
   readonly amount?: string
+  /** Whether the amount, a figure for a year, is paid in equal shares by the month; by default it is not divided. */
+  readonly paid?: 'monthly' | 'yearly'
   /** Who must decide, and what is asked. */
   readonly review?: { readonly by: 'official' | 'outsideRule'; readonly tier: Tier }
   readonly question?: Localized
@@ -40,6 +42,8 @@ export interface RuleDescription {
 /** What a derived fact or a formula means. */
 export interface DefinitionDescription {
   readonly id: string
+  /** A fact can be named in conditions, a formula only in other formulas and as an amount. */
+  readonly kind: 'fact' | 'formula'
   readonly label: Localized
   readonly scope: string
   readonly type: 'boolean' | 'number' | 'date'

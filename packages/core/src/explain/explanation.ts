@@ -1,5 +1,8 @@
 import type { FindingSeverity, Localized, Outcome, PolicyIdentity, ProgramOutcome, Tier, Verdict } from '@bangfu/sdk'
 
+/** Where the value of a parameter comes from: the plan, or who has set it since, or a figure that nobody has set. */
+export type Provenance = 'plan' | 'reading' | 'law' | 'city' | 'county' | 'zone' | 'scenario' | 'override'
+
 /** A value as an explanation shows it: plain data, numbers in full. */
 export type ShownValue =
   | { readonly kind: 'known'; readonly value: string | boolean | readonly string[] }
@@ -155,7 +158,7 @@ export interface ParameterExplanation {
   readonly value: ShownValue
   readonly clause?: string
   /** `scenario` is a figure that is not the plan's and not the city's. */
-  readonly provenance?: 'plan' | 'reading' | 'law' | 'scenario' | 'override'
+  readonly provenance?: Provenance
   readonly source?: Localized
 }
 

@@ -20,6 +20,7 @@ export const catalog: Readonly<Record<string, Localized>> = {
 export const tails = {
   stop: { zh: '。', en: '.' },
   suggestion: { zh: '是不是想写「{suggestion}」？', en: ' Did you mean `{suggestion}`?' },
+  see: { zh: '见 {place}。', en: ' See {place}.' },
   place: { zh: '第一次出现在 {place}。', en: ' First at {place}.' },
   unknown: {
     zh: '{code}：{found, select, _ {有误} other {写了{found}}}{expected, select, _ {} other {；应为{expected}}}',

@@ -40,8 +40,8 @@ describe('formatDiagnostic of rule files', () => {
     ],
     [
       [HEALTH, '"name": "hea-base-90"', '"name": "hea-premium"'],
-      '名称「hea-premium」已经用过；应为没有用过的名称。第一次出现在 programs/health.json:9:15。',
-      'Unexpected second `hea-premium`, expected a name used once. First at programs/health.json:9:15.',
+      '名称「hea-premium」已经用过；应为没有用过的名称。第一次出现在 programs/health.json:10:15。',
+      'Unexpected second `hea-premium`, expected a name used once. First at programs/health.json:10:15.',
     ],
     [
       [HEALTH, '"outcome": "entitled",', ''],

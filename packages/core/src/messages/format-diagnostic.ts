@@ -1,5 +1,6 @@
 import type { Diagnostic, Locale, Localized, Place } from '@bangfu/sdk'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { ANALYSIS_MESSAGES } from './analysis-messages.ts'
 import { catalog, tails } from './catalog.ts'
 import { chinesePath } from './chinese-path.ts'
 import { expectedInChinese, expectedInEnglish, foundInChinese, foundInEnglish, type Names } from './translate-phrase.ts'
@@ -73,6 +74,7 @@ export const formatDiagnostic = (diagnostic: Diagnostic, locale: Locale): string
   // What is to be done takes the place of what should stand there.
   const sentence = `${format(message ?? tails.unknown, locale, args).replace('；应为请', '；请')}${tails.stop[locale]}`
   const meant = suggestion === undefined ? '' : format(tails.suggestion, locale, { suggestion: plain(suggestion) })
-  const places = related.map((place) => format(tails.place, locale, { place: placeText(place) }))
+  const tail = Object.hasOwn(ANALYSIS_MESSAGES, code) ? tails.see : tails.place
+  const places = related.map((place) => format(tail, locale, { place: placeText(place) }))
   return [sentence, meant, ...places].join('')
 }

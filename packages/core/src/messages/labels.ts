@@ -1,4 +1,5 @@
 import type { FindingSeverity, Locale, Localized, ProgramOutcome, TargetState, Tier, Verdict } from '@bangfu/sdk'
+import type { Provenance } from '../explain/explanation.ts'
 
 const OUTCOMES: Readonly<Record<ProgramOutcome, Localized>> = {
   entitled: { zh: '应享受', en: 'entitled' },
@@ -36,12 +37,13 @@ const SEVERITIES: Readonly<Record<FindingSeverity, Localized>> = {
   info: { zh: '提示', en: 'note' },
 }
 
-type Provenance = 'plan' | 'reading' | 'law' | 'scenario' | 'override'
-
 const PROVENANCES: Readonly<Record<Provenance, Localized>> = {
   plan: { zh: '方案所定', en: 'set by the plan' },
   reading: { zh: '对方案的解读', en: 'a reading of the plan' },
   law: { zh: '法规或上级规定', en: 'law or national rule' },
+  city: { zh: '市级规定', en: 'set by the city' },
+  county: { zh: '县区规定', en: 'set by the county' },
+  zone: { zh: '经济区规定', en: 'set by the economic zone' },
   scenario: { zh: '情景值，不是本市公布的标准', en: 'scenario figure, not a standard of the city' },
   override: { zh: '另行设定', en: 'set by whoever loaded the policy' },
 }

@@ -33,6 +33,7 @@ const GIVERS = [
   'booleanText',
   'endFault',
   'expectedAt',
+  'beyond',
 
   'TYPES',
   'KINDS',
@@ -40,7 +41,7 @@ const GIVERS = [
 const CODE_OF: Readonly<Record<string, number>> = { error: 0, warning: 0, add: 0, finding: 0 }
 
 // Data among the literals: these stand in a Chinese sentence as they are.
-const DATA = ['UTF-8', 'JSON', 'firstKnown', 'known', 'classification', 'null', 'A1']
+const DATA = ['UTF-8', 'JSON', 'firstKnown', 'known', 'classification', 'inProgram', 'null', 'A1']
 // The type of a value that is no data: its three kinds stand in the catalog.
 const TYPE_OF = 'a A1'
 

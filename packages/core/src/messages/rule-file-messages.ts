@@ -156,6 +156,14 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     zh: `${OF}参数写了{found}，没有这个参数${SHOULD_BE}`,
     en: `Unexpected parameter {found}${IN}${EXPECTED}`,
   },
+  UNKNOWN_PROGRAM: {
+    zh: `${OF}帮扶工程写了{found}，没有这个工程`,
+    en: `Unexpected program {found}${IN}, expected one that a file declares`,
+  },
+  UNKNOWN_RULE: {
+    zh: '要改动的规则写了{found}，基础方案里没有这条规则',
+    en: 'Unexpected rule {found}, expected one of the base',
+  },
   UNKNOWN_SCOPE: {
     zh: `${OF}对象写了{found}，这里没有这类对象${SHOULD_BE}`,
     en: `Unexpected scope {found}${IN}${EXPECTED}`,
@@ -167,6 +175,34 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
   UNKNOWN_UNIT: {
     zh: `${OF}没有声明过单位{found}`,
     en: `Unknown unit {found}${IN}`,
+  },
+  VARIANT_BEYOND_BOUND: {
+    zh: `${OF}写了{found}，超出了基础方案允许的范围；应为{expected}`,
+    en: `Unexpected {found}${IN}: that is beyond what the base allows, expected {expected}`,
+  },
+  VARIANT_CIRCLE: {
+    zh: '方案绕了一圈又以自己为基础：{found}；应为{expected}',
+    en: 'Cannot compose a policy of itself: {found}, expected {expected}',
+  },
+  VARIANT_NOT_ALLOWED: {
+    zh: '这份地方方案不得改动{found}：{expected}',
+    en: 'Cannot change {found} by this variant: {expected}',
+  },
+  VARIANT_OTHER_BASE: {
+    zh: '写明以{found}为基础，给出的却是另一份方案；应为{expected}',
+    en: 'Unexpected base {found}, the policy that was given is {expected}',
+  },
+  VARIANT_SECTION: {
+    zh: '{found}是改动基础方案用的，清单「policy.json」里却没有写「extends」',
+    en: 'Unexpected section {found}: it changes a base, and `policy.json` names none with `extends`',
+  },
+  VARIANT_TWICE: {
+    zh: '同一份地方方案改动了两次{found}；应为{expected}',
+    en: 'Unexpected second change of {found}, expected {expected}',
+  },
+  VARIANT_WITHOUT_BASE: {
+    zh: '找不到作为基础的方案{found}{expected, select, _ {} other {；应为{expected}}}',
+    en: 'Cannot find the base {found}{expected, select, _ {} other {, expected {expected}}}',
   },
   WRONG_ARGUMENTS: {
     zh: `${OF}算式里写了{found}；应为{expected}`,

@@ -9,6 +9,8 @@ import { syntaxFault } from './syntax-fault.ts'
 /** A parsed JSON text that knows where each part of it stands. */
 export interface JsonDocument {
   readonly file: string
+  /** The policy that the file belongs to, where several are laid over each other. */
+  readonly policy?: string
   /** Objects without a prototype; numbers as safe integers or as their own text. */
   readonly value: unknown
   /** The place of the value at a path, or of its key; of the nearest part that exists where the path does not. */

@@ -13,6 +13,8 @@ export const isId = (text: string): boolean => ID.test(text)
 
 /** A day, as it is written. */
 export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD'))
+/** A division that a variant holds for. */
+export const region = z.string().check(z.regex(/^(?:\d{6}|\d{9})$/, 'a division code of 6 or 9 digits'))
 /** The id of a clause of the plan. */
 export const clause = z
   .string()

@@ -1,70 +1,27 @@
 import type { Diagnostic } from '@bangfu/sdk'
 import { describe } from '../diagnostics/describe.ts'
-import { below, type Location, type Lost, Report } from '../diagnostics/report.ts'
+import { below, type Location, Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { POLICY_CHARACTERS, RULE_FILE_LIMITS } from '../parse/limits.ts'
 import { parseJson } from '../parse/parse-json.ts'
 import { checkShape } from './check-shape.ts'
+import { isId } from './parts.ts'
+import type { Identity, Located, PolicySource } from './policy-source.ts'
 import {
   listShapes,
   manifestShape,
   singleShapes,
-  type BlockShape,
-  type ClassificationShape,
-  type DerivedShape,
-  type FactShape,
-  type FormulaShape,
+  variantManifestShape,
   type Manifest,
-  type ParameterShape,
   type ProgramShape,
   type RuleShape,
-  type ScopeShape,
-  type TableShape,
+  type VariantManifest,
 } from './shapes.ts'
-import { isId } from './parts.ts'
-import type { AggregateShape, ClauseShape, ResponsibilityShape, TierDutyShape, UnitShape } from './plan-shapes.ts'
+
+export type { Located, LocatedRule, PolicySource } from './policy-source.ts'
 
 /** The files of a policy by their path below its folder; `policy.json` is the manifest. */
 export type PolicyFiles = Readonly<Record<string, string>>
-
-/** A definition of a rule file, and where it stands. */
-export interface Located<T> {
-  readonly value: T
-  readonly at: Location
-}
-
-/** A rule with the program of its file. */
-export type LocatedRule = Located<RuleShape> & {
-  readonly program: ProgramShape | undefined
-  /** Whether the file has a program, be it a faulty one. */
-  readonly hasProgram: boolean
-}
-
-/** Everything that the files of a policy declare, in the order in which they stand. */
-export interface PolicySource {
-  readonly manifest: Located<Manifest>
-  readonly scopes: Located<ScopeShape>[]
-  readonly blocks: Located<BlockShape>[]
-  readonly tables: Located<TableShape>[]
-  readonly facts: Located<FactShape>[]
-  readonly derived: Located<DerivedShape>[]
-  readonly formulas: Located<FormulaShape>[]
-  readonly parameters: Located<ParameterShape>[]
-  readonly rules: LocatedRule[]
-  /** Rules whose shape is wrong, as they were written: what they name is checked all the same. */
-  readonly faultyRules: Located<Readonly<Record<string, unknown>>>[]
-  readonly programs: Located<ProgramShape>[]
-  readonly classification: Located<ClassificationShape>[]
-  readonly units: Located<UnitShape>[]
-  readonly responsibilities: Located<ResponsibilityShape>[]
-  readonly tierDuties: Located<TierDutyShape>[]
-  readonly clauses: Located<ClauseShape>[]
-  readonly aggregates: Located<AggregateShape>[]
-  /** What has been reported already and could not be read. */
-  readonly lost: Lost
-  /** The parsed files by path: what the policy's hash is taken of. */
-  readonly contents: Record<string, unknown>
-}
 
 const MANIFEST = 'policy.json'
 
@@ -73,19 +30,39 @@ const MANIFEST = 'policy.json'
 const isInside = (path: string): boolean =>
   !/^[/\\]|^[a-z]+:|\\/i.test(path) && !path.split('/').some((part) => part === '..' || part === '.' || part === '')
 
-const SECTIONS = [...Object.keys(listShapes), ...Object.keys(singleShapes), '$schema']
+const SCHEMA = '$schema'
+const SECTIONS = [...Object.keys(listShapes), ...Object.keys(singleShapes), SCHEMA]
 
-/** Reads every file of a policy and checks the shape of all that it declares. `undefined` where there is no manifest to go by. */
+// One of them is enough to take a manifest for a variant's: another may be misspelt.
+const ONLY_OF_VARIANTS = ['extends', 'by', 'regions']
+
+const readManifest = (
+  root: Location,
+  report: Report,
+): { readonly manifest: Manifest | undefined; readonly variant: VariantManifest | undefined } => {
+  const { value } = root.document
+  if (typeof value !== 'object' || value === null || !ONLY_OF_VARIANTS.some((key) => Object.hasOwn(value, key)))
+    return { manifest: checkShape(manifestShape, value, root, report), variant: undefined }
+  const variant = checkShape(variantManifestShape, value, root, report)
+  return { manifest: variant === undefined ? undefined : { ...variant, decision: {} }, variant }
+}
+
+/**
+ * Reads every file of a policy and checks the shape of all that it declares. `undefined` where there is no manifest to
+ * go by. `home` is the id of a policy that others rest on: it stands before the names of its files.
+ */
 export const readPolicy = (
   files: PolicyFiles,
+  home?: string,
 ): { readonly source: PolicySource | undefined; readonly diagnostics: readonly Diagnostic[] } => {
   const report = new Report()
   const { lost } = report
   let left = POLICY_CHARACTERS
+  const named = (file: string): string => (home === undefined ? file : `${home}/${file}`)
   const open = (file: string): Location | undefined => {
     const text = Object.hasOwn(files, file) ? files[file] : undefined
     if (text === undefined) return undefined
-    const { document, diagnostics } = parseJson(text, file, {
+    const { document, diagnostics } = parseJson(text, named(file), {
       ...RULE_FILE_LIMITS,
       characters: Math.min(RULE_FILE_LIMITS.characters, left),
     })
@@ -94,20 +71,29 @@ export const readPolicy = (
     // A second section of one name is not read.
     if (diagnostics.some(({ code, found, path }) => code === 'JSON_DUPLICATE_KEY' && found === path))
       lost.anything = true
-    return document === undefined ? undefined : { document, path: [] }
+    if (document === undefined) return undefined
+    return { document: home === undefined ? document : { ...document, policy: home }, path: [] }
   }
   if (!Object.hasOwn(files, MANIFEST)) {
-    const missing: Diagnostic = { code: 'MANIFEST_MISSING', severity: 'error', file: MANIFEST, found: 'no such file' }
+    const missing: Diagnostic = {
+      code: 'MANIFEST_MISSING',
+      severity: 'error',
+      file: named(MANIFEST),
+      found: 'no such file',
+    }
     return { source: undefined, diagnostics: [missing] }
   }
   const root = open(MANIFEST)
   if (root === undefined) return { source: undefined, diagnostics: report.diagnostics }
-  const manifest = checkShape(manifestShape, root.document.value, root, report)
+  const { manifest, variant } = readManifest(root, report)
   // The other files are read all the same where it lists them, so that every problem is reported at once.
   const listing = (root.document.value as { files?: unknown } | null)?.files
   const names = Array.isArray(listing) ? listing.map((name) => (typeof name === 'string' ? name : '')) : []
   const source: PolicySource = {
     manifest: { value: manifest as Manifest, at: root },
+    decisionAt: below(root, 'decision'),
+    variant,
+    lineage: manifest === undefined ? [] : [identityOf(variant ?? manifest)],
     scopes: [],
     blocks: [],
     tables: [],
@@ -124,9 +110,12 @@ export const readPolicy = (
     tierDuties: [],
     clauses: [],
     aggregates: [],
+    set: [],
+    addCodes: [],
+    replace: [],
+    switchOff: [],
+    removed: [],
     lost,
-    // Without a prototype: a file may be called `__proto__`, and must not slip out of the hash.
-    contents: Object.assign(Object.create(null), { [MANIFEST]: root.document.value }) as PolicySource['contents'],
   }
   for (const [index, file] of names.entries()) {
     const listed = below(root, 'files', index)
@@ -149,9 +138,25 @@ export const readPolicy = (
   return { source: manifest === undefined ? undefined : source, diagnostics: report.diagnostics }
 }
 
+const identityOf = ({
+  policy,
+  version,
+  title,
+  source,
+  effectiveFrom,
+  ...rest
+}: Manifest | VariantManifest): Identity => ({
+  policy,
+  version,
+  title,
+  effectiveFrom,
+  ...(source === undefined ? {} : { source }),
+  ...('extends' in rest ? { extends: rest.extends, by: rest.by } : {}),
+  ...('regions' in rest && rest.regions !== undefined ? { regions: rest.regions } : {}),
+})
+
 const readFile = (at: Location, source: PolicySource, report: Report): void => {
   const content = at.document.value
-  source.contents[at.document.file] = content
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     source.lost.anything = true
     report.error('WRONG_VALUE', at, { found: describe(content), expected: 'an object' })
@@ -164,6 +169,9 @@ const readFile = (at: Location, source: PolicySource, report: Report): void => {
     const suggestion = suggest(key, SECTIONS)
     report.error('UNKNOWN_KEY', below(at, key), { part: 'key', found: key, expected: SECTIONS.join(', '), suggestion })
   }
+  const schema = sections[SCHEMA]
+  if (schema !== undefined && typeof schema !== 'string')
+    report.error('WRONG_VALUE', below(at, SCHEMA), { found: describe(schema), expected: 'text' })
   const single = <K extends keyof typeof singleShapes>(key: K): Located<never>[] => {
     if (!Object.hasOwn(sections, key)) return []
     const place = below(at, key)
@@ -201,12 +209,21 @@ const readFile = (at: Location, source: PolicySource, report: Report): void => {
   source.tierDuties.push(...list('tierDuties'))
   source.clauses.push(...list('clauses'))
   source.aggregates.push(...list('aggregates'))
+  source.set.push(...list('set'))
+  source.addCodes.push(...list('addCodes'))
+  source.replace.push(...list('replace'))
+  source.switchOff.push(...list('switchOff'))
   const programs: Located<ProgramShape>[] = single('program')
   source.programs.push(...programs)
   source.classification.push(...single('classification'))
+  const [inProgram]: Located<string>[] = single('inProgram')
+  if (inProgram !== undefined && Object.hasOwn(sections, 'program')) {
+    report.error('UNKNOWN_KEY', inProgram.at, { part: 'key', found: 'inProgram', expected: 'no key beside `program`' })
+  }
   const rules: Located<RuleShape>[] = list('rules')
-  const hasProgram = Object.hasOwn(sections, 'program')
-  source.rules.push(...rules.map((rule) => ({ ...rule, program: programs[0]?.value, hasProgram })))
+  const hasProgram = Object.hasOwn(sections, 'program') || Object.hasOwn(sections, 'inProgram')
+  const home = { program: programs[0]?.value, hasProgram, ...(inProgram === undefined ? {} : { inProgram }) }
+  source.rules.push(...rules.map((rule) => ({ ...rule, ...home })))
 }
 
 /** Keeps of a definition whose shape is wrong what it may have declared, so that nothing of it is reported as unknown. */
@@ -217,6 +234,8 @@ const loseDefinition = (
   at: Location,
   { lost, faultyRules }: PolicySource,
 ): void => {
+  // What a variant does to its base declares no name.
+  if (['set', 'addCodes', 'replace', 'switchOff'].includes(section)) return
   if (section === 'tierDuties') lost.names.add(section)
   if (section === 'rules') {
     const isObject = typeof item === 'object' && item !== null && !Array.isArray(item)

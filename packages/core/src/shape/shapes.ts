@@ -1,7 +1,10 @@
 import { OUTCOMES, SEVERITIES } from '@bangfu/sdk'
 import * as z from 'zod/mini'
-import { benefitCode, clause, count, day, id, list, localized, number, tier, unit } from './parts.ts'
+import { benefitCode, clause, count, day, id, list, localized, number, region, tier, unit } from './parts.ts'
 import { aggregateShape, clauseShape, responsibilityShape, tierDutyShape, unitShape } from './plan-shapes.ts'
+
+/** Whose variant may change a part of a policy. */
+const vary = z.enum(['county', 'city', 'none'])
 
 // Conditions, expressions and literals are recursive or typed by what they name: `bind` reads those by hand, since the
 // errors of a union over recursive shapes cannot be read by anyone.
@@ -35,6 +38,7 @@ const table = z.strictObject({
   note: z.optional(localized),
   integer: z.optional(z.boolean()),
   extendedBy: z.optional(id),
+  vary: z.optional(vary),
   groups: z.optional(list(z.strictObject({ id, label: localized }))),
   codes: list(
     z.strictObject({
@@ -94,6 +98,14 @@ const PARAMETER_TYPES = [
   'money', 'rate', 'integer', 'boolean', 'choice', 'codes', 'words', 'texts', 'date', 'monthDay', 'range', 'moneyByCode',
 ] as const // prettier-ignore
 
+const datedValue = z.strictObject({
+  from: day,
+  to: z.optional(day),
+  value: anything,
+  provenance: z.enum(['plan', 'reading', 'law', 'city', 'county', 'zone', 'scenario', 'override']),
+  source: localized,
+})
+
 const parameter = z.strictObject({
   id,
   label: localized,
@@ -106,19 +118,14 @@ const parameter = z.strictObject({
   orNone: z.optional(z.boolean()),
   clause: z.optional(clause),
   readings: z.optional(z.array(count)),
-  vary: z.enum(['county', 'city', 'none']),
+  vary,
+  usual: z.optional(z.strictObject({ least: z.optional(number), most: z.optional(number) })),
+  bound: z.optional(z.enum(['raiseOnly', 'lowerOnly', 'addOnly'])),
+  oneOf: z.optional(list(anything)),
   neverFalls: z.optional(clause),
   shownOnly: z.optional(z.literal(true)),
   note: z.optional(localized),
-  values: list(
-    z.strictObject({
-      from: day,
-      to: z.optional(day),
-      value: anything,
-      provenance: z.enum(['plan', 'reading', 'law', 'scenario', 'override']),
-      source: localized,
-    }),
-  ),
+  values: list(datedValue),
 })
 
 const rule = z.strictObject({
@@ -137,6 +144,7 @@ const rule = z.strictObject({
   // json-rules-engine throws on a priority that is not above 0.
   priority: z.optional(z.int().check(z.minimum(1))),
   additional: z.optional(z.literal(true)),
+  vary: z.optional(vary),
   conditions: anything,
   unless: z.optional(anything),
   notes: z.optional(list(z.strictObject({ id, when: z.optional(anything), text: localized }))),
@@ -144,7 +152,7 @@ const rule = z.strictObject({
     type: id,
     params: z.optional(
       z.strictObject({
-        amount: z.optional(z.strictObject({ formula: id })),
+        amount: z.optional(z.strictObject({ formula: id, paid: z.optional(z.enum(['monthly', 'yearly'])) })),
         code: z.optional(id),
         severity: z.optional(z.enum(SEVERITIES)),
       }),
@@ -187,7 +195,7 @@ const section = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('findings'), label, event: id }),
 ])
 
-export const manifestShape = z.strictObject({
+const identity = {
   $schema: z.optional(z.string()),
   policy: id,
   version: z.string(),
@@ -195,8 +203,33 @@ export const manifestShape = z.strictObject({
   source: z.optional(localized),
   effectiveFrom: day,
   files: list(z.string()),
-  decision: z.record(z.string(), section),
+}
+
+/** The manifest of a policy that stands for itself. */
+export const manifestShape = z.strictObject({ ...identity, decision: z.record(z.string(), section) })
+
+/** The manifest of a variant: what a decision holds is its base's. */
+export const variantManifestShape = z.strictObject({
+  ...identity,
+  extends: id,
+  by: z.enum(['city', 'county', 'zone']),
+  regions: z.optional(list(region)),
 })
+
+// What a variant does to its base.
+const grounds = { reason: localized, source: localized }
+const set = z.strictObject({ parameter: id, values: list(datedValue), reason: localized })
+const addedCode = z.strictObject({
+  table: id,
+  code: z.string(),
+  label: localized,
+  group: z.optional(id),
+  from: day,
+  to: z.optional(day),
+  ...grounds,
+})
+const replacement = z.strictObject({ rule: id, with: rule, from: z.optional(day), ...grounds })
+const switchedOff = z.strictObject({ rule: id, from: z.optional(day), ...grounds })
 
 /** Sections that are lists, with the shape of an item and the key that names one. */
 export const listShapes = {
@@ -213,12 +246,23 @@ export const listShapes = {
   tierDuties: { shape: tierDutyShape, key: 'tier' },
   clauses: { shape: clauseShape, key: 'id' },
   aggregates: { shape: aggregateShape, key: 'id' },
+  set: { shape: set, key: 'parameter' },
+  addCodes: { shape: addedCode, key: 'code' },
+  replace: { shape: replacement, key: 'rule' },
+  switchOff: { shape: switchedOff, key: 'rule' },
 } as const
 
 /** Sections that are one object. */
-export const singleShapes = { program, classification } as const
+export const singleShapes = { program, inProgram: id, classification } as const
 
 export type Manifest = z.infer<typeof manifestShape>
+export type VariantManifest = z.infer<typeof variantManifestShape>
+export type DatedValueShape = z.infer<typeof datedValue>
+export type Vary = z.infer<typeof vary>
+export type SetShape = z.infer<typeof set>
+export type AddedCodeShape = z.infer<typeof addedCode>
+export type ReplacementShape = z.infer<typeof replacement>
+export type SwitchedOffShape = z.infer<typeof switchedOff>
 export type DecisionSection = z.infer<typeof section>
 export type ScopeShape = z.infer<typeof scope>
 export type BlockShape = z.infer<typeof block>

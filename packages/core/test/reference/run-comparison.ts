@@ -1,40 +1,10 @@
 import { createPolicy, type Policy, type PolicyDescription } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { createHouseholds, readHints, type Household } from '@bangfu/testkit'
+import { ADDED_STATUS, PARAMETER_CHOICES } from '../parameter-choices.ts'
 import { compareDecision, type Comparison } from './compare.ts'
 import { readRules, type Rules } from './rules.ts'
 import { shrink } from './shrink.ts'
-
-/** A status that a county adds. */
-const ADDED = 'demobilized'
-
-/** Parameters that are set, so that each choice the policy offers is taken somewhere. */
-const VARIANTS: readonly Readonly<Record<string, unknown>>[] = [
-  {},
-  {
-    'classification.extraLowIncomeStatuses': [ADDED],
-    'safetyNet.livingAllowanceScope': 'lowIncome',
-    'safetyNet.nursingExtraCategories': [5, 6],
-    'targets.industryExemptions': ['tekun', 'dibao', ADDED],
-    'disability.certificateRequired': false,
-    'health.baseAppliesTo': 'total',
-    'health.baseAnnualCapYuan': '5000',
-    'health.catastrophicDeductibleYuan': '800.50',
-  },
-  {
-    'housing.requireOnlyHouse': false,
-    'health.ncmsSuccessor': ['urrbmi', 'urbmi'],
-    'income.headcountBasis': 'startOfYear',
-    'income.comparison': 'inclusive',
-    'income.allowNegativeBusinessNet': false,
-    'health.capOrder': 'capThenRate',
-    'health.baseAnnualCapYuan': '12345.67',
-    'health.catastrophicAnnualCapYuan': '0',
-    'finance.heavyTaskRegion': false,
-    planEnd: '2019-12-30',
-  },
-  { incomeLineYuan: '3247.33', 'health.personalPremiumYuan': { ncms: '280' }, 'targets.workingAge': [16, 60] },
-]
 
 /** Ordinary days, the ends of the plan and of its targets, a leap day, and both sides of the first of a school year. */
 const DAYS = [
@@ -49,7 +19,13 @@ interface Case {
   readonly rules: Rules
 }
 
-const cases: readonly Case[] = VARIANTS.map((parameters) => {
+// A premium that is known for one insurance alone leaves amounts open.
+const CHOICES = [
+  ...PARAMETER_CHOICES,
+  { incomeLineYuan: '3247.33', 'health.personalPremiumYuan': { ncms: '280' }, 'targets.workingAge': [16, 60] },
+]
+
+const cases: readonly Case[] = CHOICES.map((parameters) => {
   const policy = createPolicy({ files: panjin2019.files }, { parameters })
   return { parameters, policy, description: policy.describe(), rules: readRules(panjin2019.files, parameters) }
 })
@@ -96,7 +72,7 @@ const caseAt = (
   const asOf = DAYS[Math.floor(index / cases.length) % DAYS.length] as string
   const { seed, unknown } = options
   const codes =
-    chosen.parameters['classification.extraLowIncomeStatuses'] === undefined ? {} : { recognizedStatus: [ADDED] }
+    chosen.parameters['classification.extraLowIncomeStatuses'] === undefined ? {} : { recognizedStatus: [ADDED_STATUS] }
   const key = `${seed} ${unknown} ${asOf} ${index % cases.length}`
   const known = households.get(key) ?? createHouseholds(chosen.description, { seed, asOf, unknown, hints, codes })
   households.set(key, known)

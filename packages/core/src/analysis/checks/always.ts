@@ -6,16 +6,16 @@ import { and, not } from '../logic/formula.ts'
 import type { RuleLike } from './rule-like.ts'
 
 /** A rule or fact that every household meets, with one that has nothing to show for it. */
-export const alwaysHolds = (rule: RuleLike, context: Context, isRule: boolean): Diagnostic | undefined => {
-  const { condition, scope, name, label, at } = rule
-  const ground = context.ground(scope, [condition])
+export const alwaysHolds = (rule: RuleLike, context: Context): Diagnostic | undefined => {
+  const { condition, scope, name, label, at, cell } = rule
+  const ground = (cell === undefined ? context.ground : context.groundApart)(scope, [condition])
   if (ground.canHold(not(ground.cases(condition).yes)) !== 'no') return undefined
   const population = isTrue(context.policy.classification.population, scope, at)
   const wanted = { condition, want: 'yes' as const }
   const witness =
     context.witnesses.find([wanted, { condition: population, want: 'no' }], scope) ??
     context.witnesses.find([wanted], scope)
-  return finding(isRule ? 'RULE_ALWAYS_FIRES' : 'FACT_ALWAYS_HOLDS', 'warning', at, {
+  return finding(cell === undefined ? 'RULE_ALWAYS_FIRES' : 'FACT_ALWAYS_HOLDS', 'warning', at, {
     found: 'every household',
     names: { [name]: label },
     witness,

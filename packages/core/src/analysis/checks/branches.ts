@@ -1,23 +1,23 @@
-import type { Diagnostic } from '@bangfu/sdk'
+import type { Diagnostic, Witness } from '@bangfu/sdk'
 import type { Condition } from '../../bind/model.ts'
-import { reductions } from '../conditions.ts'
+import { reductions, type Reduced } from '../conditions.ts'
 import type { Context } from '../context.ts'
 import { finding } from '../finding.ts'
 import { and, not, or } from '../logic/formula.ts'
 import type { RuleLike } from './rule-like.ts'
 
 /** Whether two conditions are known to hold, and for a fact known not to, for the same households. */
-const areSame = (one: Condition, other: Condition, { scope }: RuleLike, context: Context, isRule: boolean): boolean => {
-  const ground = context.ground(scope, [one, other])
+const areSame = (one: Condition, other: Condition, { scope, cell }: RuleLike, context: Context): boolean => {
+  const ground = context.groundApart(scope, [one, other])
   const [a, b] = [ground.cases(one), ground.cases(other)]
-  const differ = (['yes', ...(isRule ? [] : (['no'] as const))] as const).map((key) =>
+  const differ = (['yes', ...(cell === undefined ? [] : (['no'] as const))] as const).map((key) =>
     or(and(a[key], not(b[key])), and(b[key], not(a[key]))),
   )
   return differ.every((formula) => ground.canHold(formula) === 'no')
 }
 
 /** The parts of a condition without which it is the same, each left out before the next is looked at. */
-export const idleBranches = (rule: RuleLike, context: Context, isRule: boolean): readonly Diagnostic[] => {
+export const idleBranches = (rule: RuleLike, context: Context): readonly Diagnostic[] => {
   const { name, label, scope } = rule
   return rule.parts.flatMap((whole) => {
     const found: Diagnostic[] = []
@@ -26,10 +26,17 @@ export const idleBranches = (rule: RuleLike, context: Context, isRule: boolean):
     for (let next = untried(left, tried); next !== undefined; next = untried(left, tried)) {
       tried.add(next.part)
       const { part, without } = next
-      if (!areSame(left, without, rule, context, isRule)) continue
-      const holds = [left, without].map((condition) => ({ condition, want: 'yes' as const }))
+      if (!areSame(left, without, rule, context)) continue
       const shown = partIn(part, whole) ? [{ condition: part, want: 'yes' as const }] : []
-      const witness = context.witnesses.find([...holds, ...shown], scope) ?? context.witnesses.find(holds, scope)
+      const witness = firstOf(
+        (['yes', 'no'] as const).flatMap((want) => {
+          const both = [left, without].map((condition) => ({ condition, want }))
+          return [
+            (): Shown => context.witnesses.find([...both, ...shown], scope),
+            (): Shown => context.witnesses.find(both, scope),
+          ]
+        }),
+      )
       found.push(finding('BRANCH_ADDS_NOTHING', 'warning', part.at, { names: { [name]: label }, witness }))
       left = without
     }
@@ -37,10 +44,17 @@ export const idleBranches = (rule: RuleLike, context: Context, isRule: boolean):
   })
 }
 
-const untried = (
-  condition: Condition,
-  tried: ReadonlySet<Condition>,
-): ReturnType<typeof reductions> extends Generator<infer R> ? R | undefined : never => {
+type Shown = Witness | undefined
+
+const firstOf = (attempts: readonly (() => Shown)[]): Shown => {
+  for (const attempt of attempts) {
+    const found = attempt()
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const untried = (condition: Condition, tried: ReadonlySet<Condition>): Reduced | undefined => {
   for (const reduction of reductions(condition)) if (!tried.has(reduction.part)) return reduction
   return undefined
 }

@@ -23,7 +23,7 @@ const namedCodes = ({ bound }: Loaded): ReadonlyMap<string, ReadonlySet<string>>
   for (const { declared, values } of bound.catalog.parameters.values()) {
     const { table } = declared.value
     if (table === undefined) continue
-    for (const { value } of values) note(table, value instanceof Map ? [...value.keys()] : [value])
+    for (const { value } of values) note(table, value instanceof Map ? [] : [value])
   }
   return named
 }

@@ -20,6 +20,7 @@ export interface Cases {
 const ALWAYS: Cases = { yes: TRUE, no: FALSE }
 const NEVER: Cases = { yes: FALSE, no: TRUE }
 const NEITHER: Cases = { yes: FALSE, no: FALSE }
+const NO_CELLS: ReadonlySet<Cell> = new Set()
 const VERDICTS: readonly Verdict[] = ['yes', 'no', 'unknown']
 
 const given = (verdict: Verdict): Cases => (verdict === 'yes' ? ALWAYS : verdict === 'no' ? NEVER : NEITHER)
@@ -31,6 +32,8 @@ const given = (verdict: Verdict): Cases => (verdict === 'yes' ? ALWAYS : verdict
  */
 export class Ground {
   readonly #space: Space
+  /** Derived facts that are taken as if they could be anything. */
+  readonly #free: ReadonlySet<Cell>
   readonly #variables = new Map<string, Variable>()
   readonly #constraints: Formula[] = []
   readonly #cases = new Map<Condition, Map<Thing, Cases>>()
@@ -39,8 +42,15 @@ export class Ground {
   readonly #isCapped: boolean
 
   /** Conditions about a thing of a scope, all that will be asked for. */
-  constructor(space: Space, policy: BoundPolicy, scope: Scope, conditions: readonly Condition[]) {
+  constructor(
+    space: Space,
+    policy: BoundPolicy,
+    scope: Scope,
+    conditions: readonly Condition[],
+    free: ReadonlySet<Cell> = NO_CELLS,
+  ) {
     this.#space = space
+    this.#free = free
     const isThere = (name: string): Formula => test(this.#variable(`there:${name}`, 2), 1n)
     const { subject, isCapped } = thingsFor(conditions, scope, policy, isThere)
     this.subject = subject
@@ -139,7 +149,8 @@ export class Ground {
     const { cell, up } = reference
     const meaning = compiler.meaning(cell)
     if (at !== undefined && meaning?.form === 'condition' && cell.substitute === undefined) {
-      const { yes, no } = this.cases(meaning.condition, outer(thing, up))
+      const of = outer(thing, up)
+      const { yes, no } = this.#free.has(cell) ? this.#freely(cell, of) : this.cases(meaning.condition, of)
       const [whenTrue, whenFalse] = [given(at(true)), given(at(false))]
       return {
         yes: or(and(yes, whenTrue.yes), and(no, whenFalse.yes)),
@@ -154,6 +165,11 @@ export class Ground {
     if (pieces === undefined) return this.#opaque(leaf, thing)
     const variable = this.#cell(followed.cell, outer(thing, up + followed.up), pieces)
     return this.#by(variable, pieces, (value) => at(followed.valueAt(value)))
+  }
+
+  #freely(cell: Cell, thing: Thing): Cases {
+    const variable = this.#variable(`${cell.id}@${thing.name}`, 2)
+    return { yes: test(variable, 1n), no: test(variable, 2n) }
   }
 
   /** A fact that is among a list that somebody else may set. */
