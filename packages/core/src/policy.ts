@@ -170,7 +170,7 @@ const loadPolicy = (
   const problems = [...read, ...bound]
   const isSound = problems.every(({ severity }) => severity !== 'error')
   if (source === undefined || policy === undefined || !isSound) throw new PolicyError(problems)
-  const { parameters, diagnostics } = overrideParameters(policy, overrides)
+  const { parameters, diagnostics } = overrideParameters(policy.catalog, overrides)
   if (diagnostics.length > 0) throw new PolicyError(diagnostics)
   const parts = partsOf(source).map(({ at: _, ...part }) => part)
   const hash = contentHash({ lineage: source.lineage, parts, parameters: { ...overrides } })
