@@ -865,7 +865,9 @@ describe('R11 days', () => {
     ['"to": "2020-02-29"', '"to": "2021-02-29"', '"2021-02-29"', 'NOT_A_DAY'],
     ['"to": "2020-02-29"', '"to": "2019-02-28"', '"2019-02-28"', 'DATES_OUT_OF_ORDER'],
     ['"from": "2020-03-01"', '"from": "2020-02-29"', '"2020-02-29",\n     "to": "2020-06-30"', 'DATES_OVERLAP'],
-    ['"from": "2021-01-01"', '"from": "2020-08-01"', undefined, 'DATES_OUT_OF_ORDER'],
+    // Two values for one day; then a day before the one before it.
+    ['"from": "2021-01-01"', '"from": "2020-08-01"', undefined, 'DATES_OVERLAP'],
+    ['"from": "2021-01-01"', '"from": "2020-07-31"', undefined, 'DATES_OUT_OF_ORDER'],
     ['"effectiveFrom": "2019-01-01"', '"effectiveFrom": "2019-02-29"', '"2019-02-29"', 'NOT_A_DAY'],
   ] as const)('R11 %s as %s is refused', (from, to, at, code) => {
     const files: Record<string, string> = { ...smallPolicy({ parameters: [value] }) }

@@ -1,16 +1,7 @@
+import { suggestByLabel } from '@bangfu/core/messages'
 import type { PolicyDescription } from '@bangfu/core'
 import type { Diagnostic, Locale } from '@bangfu/sdk'
 import { parsePath } from '../records/read-record.ts'
-
-const CHINESE = /^\p{Script=Han}{2,}$/u
-
-/** Whether a Chinese word is a label or short for it, as 新农合 is for 新型农村合作医疗: its characters in their order. */
-const isShortFor = (word: string, label: string): boolean => {
-  let at = -1
-  return CHINESE.test(word) && [...word].every((character) => (at = label.indexOf(character, at + 1)) !== -1)
-}
-
-const isLabel = (word: string, label: string): boolean => word.toLowerCase() === label.toLowerCase()
 
 const valueAt = (record: unknown, path: string): unknown =>
   parsePath(path).reduce<unknown>(
@@ -37,12 +28,7 @@ export const suggestCode = (
   const table = tables[facts.find((fact) => fact.path === plain)?.table ?? '']
   const written = valueAt(record, path)
   if (typeof written !== 'string' || table === undefined) return diagnostic
-  const word = written.trim()
-  const codes = Object.entries(table.codes)
-  const exact = codes.filter(([, { zh, en }]) => isLabel(word, zh) || isLabel(word, en))
-  const meant = exact.length > 0 ? exact : codes.filter(([, { zh }]) => isShortFor(word, zh))
-  const [first, ...others] = meant
-  if (first === undefined || others.length > 0) return diagnostic
-  const [code, label] = first
-  return { ...diagnostic, suggestion: locale === 'zh' ? `${code}（${label.zh}）` : code }
+  const code = suggestByLabel(written, Object.entries(table.codes))
+  if (code === undefined) return diagnostic
+  return { ...diagnostic, suggestion: locale === 'zh' ? `${code}（${table.codes[code]?.zh ?? ''}）` : code }
 }

@@ -100,9 +100,6 @@ export const en = {
     CSV_ROW_WITHOUT_HOUSEHOLD: () => 'the line has no householdId',
     CSV_FILE_CHANGED: () => 'the file changed while it was read',
     DECIDE_FAILED: (d) => `an error inside bangfu (${d.found ?? ''}); please report it`,
-    POLICY_LINK_OUTSIDE: (d) => `\`${d.found ?? ''}\` is a link that leaves the folder of the policy`,
-    POLICY_FILE_UNREADABLE: (d) => `\`${d.found ?? ''}\` cannot be read: ${d.expected ?? ''}`,
-    POLICY_FILE_TOO_LARGE: (d) => `\`${d.found ?? ''}\` is larger than a rule file may be, ${d.expected ?? ''} bytes`,
   } as Readonly<Record<string, (diagnostic: Diagnostic) => string>>,
   table: {
     household: 'Household',

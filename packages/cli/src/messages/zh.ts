@@ -95,9 +95,6 @@ export const zh: Sentences = {
     CSV_ROW_WITHOUT_HOUSEHOLD: () => '本行没有家庭编号',
     CSV_FILE_CHANGED: () => '读取过程中文件有变动',
     DECIDE_FAILED: (d) => `bangfu 内部出错（${d.found ?? ''}），请报告`,
-    POLICY_LINK_OUTSIDE: (d) => `「${d.found ?? ''}」是指向方案文件夹之外的链接`,
-    POLICY_FILE_UNREADABLE: (d) => `「${d.found ?? ''}」无法读取：${d.expected ?? ''}`,
-    POLICY_FILE_TOO_LARGE: (d) => `「${d.found ?? ''}」超过规则文件的上限 ${d.expected ?? ''} 字节`,
   },
   table: {
     household: '户',

@@ -14,6 +14,7 @@ import { maskedIn } from './checks/masked.ts'
 import { isShownToHold, neverHolds, notShownToHold } from './checks/never.ts'
 import { derivedFacts, rulesOf, type RuleLike } from './checks/rule-like.ts'
 import { unusedCodes } from './checks/unused-codes.ts'
+import { nearBenefits } from './checks/near-benefits.ts'
 import { findUnused } from './checks/unused.ts'
 import { contextsOf, type Context } from './context.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -40,7 +41,13 @@ export const analyzePolicy = <Types extends PolicyTypes>(
   const loaded = loadForAnalysis(data)
   const analysis = new Analysis(loaded)
   for (const context of contextsOf(loaded.bound, asOf)) analysis.look(context)
-  return distinct([...analysis.found(), ...findUnused(loaded), ...unusedCodes(loaded), ...clauseGaps(loaded)])
+  return distinct([
+    ...analysis.found(),
+    ...findUnused(loaded),
+    ...unusedCodes(loaded),
+    ...clauseGaps(loaded),
+    ...nearBenefits(loaded),
+  ])
 }
 
 /** Looks at the rules of one stretch of days after the other; what is the same as before is not looked at again. */

@@ -6,6 +6,7 @@ import { pathText } from '../parse/path.ts'
 export interface Noted {
   readonly found?: string
   readonly expected?: string
+  readonly suggestion?: string
   readonly related?: readonly Location[]
   readonly names?: Readonly<Record<string, Localized>>
   readonly witness?: Witness | undefined

@@ -1,6 +1,8 @@
+import type { Localized } from '@bangfu/sdk'
 import type { Catalog, Cell, Scope } from '../catalog/model.ts'
 import { listText, nameText } from '../diagnostics/describe.ts'
 import type { Location, Report } from '../diagnostics/report.ts'
+import { suggestByLabel } from '../diagnostics/suggest-label.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { OnFile, Reference } from './model.ts'
 
@@ -31,20 +33,26 @@ const cellReference = (cell: Cell, at: Location, { scope, report }: Names): Refe
   return undefined
 }
 
+const parameterLabels = ({ parameters }: Catalog): (readonly [string, Localized])[] =>
+  [...parameters].map(([id, { declared }]) => [id, declared.value.label])
+
 /** Resolves the name of a fact or parameter. */
 export const resolveFact = (name: unknown, at: Location, names: Names): Reference | undefined => {
   const { catalog, report } = names
   if (typeof name === 'string' && name.startsWith(PARAMETER)) {
     const parameter = catalog.parameters.get(name.slice(PARAMETER.length))
     if (parameter !== undefined) return { kind: 'parameter', parameter }
-    const suggestion = suggest(name.slice(PARAMETER.length), catalog.parameters.keys())
+    const written = name.slice(PARAMETER.length)
+    const suggestion = suggest(written, catalog.parameters.keys()) ?? suggestByLabel(written, parameterLabels(catalog))
     report.error('UNKNOWN_PARAMETER', at, { found: name, suggestion: suggestion && `${PARAMETER}${suggestion}` })
     return undefined
   }
   const cell = typeof name === 'string' ? catalog.facts.get(name) : undefined
   if (cell !== undefined) return cellReference(cell, at, names)
   const found = nameText(name)
-  report.error('UNKNOWN_FACT', at, { found, suggestion: suggest(found, catalog.facts.keys()) })
+  const labels = [...catalog.facts].map(([id, { label }]) => [id, label] as const)
+  const suggestion = suggest(found, catalog.facts.keys()) ?? suggestByLabel(found, labels)
+  report.error('UNKNOWN_FACT', at, { found, suggestion })
   return undefined
 }
 

@@ -1,6 +1,7 @@
 import { compare, type Exact, type KnownValue, type OperandShape, type Operator, type ValueType } from '@bangfu/sdk'
 import type { CodeTable, Parameter } from '../catalog/model.ts'
 import { codeTypeOf } from '../catalog/code-type.ts'
+import { wrongCode } from '../catalog/wrong-code.ts'
 import { readExact } from '../catalog/read-exact.ts'
 import { isDay } from '../calendar/day.ts'
 import { booleanText, describe, kindText, listText, nameText } from '../diagnostics/describe.ts'
@@ -76,11 +77,11 @@ export const bindOperand = (
     if (known !== undefined) return known
     // A code that a variant adds, in a file that could not be read.
     if ((type.kind === 'code' || type.kind === 'codes') && report.lost.has(nameText(part))) return undefined
-    const suggestion = type.kind === 'code' || type.kind === 'codes' ? suggest(nameText(part), type.codes) : undefined
     report.error('WRONG_OPERAND', place, {
-      found: describe(part),
       expected: expectation(operator, type, part),
-      suggestion,
+      ...(type.kind === 'code' || type.kind === 'codes'
+        ? wrongCode(part, type, catalog.tables)
+        : { found: describe(part) }),
     })
     return undefined
   }

@@ -4,12 +4,14 @@ import { booleanText, describe, listText } from '../diagnostics/describe.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { valuePlace, type LocatedParameter, type PolicySource } from '../shape/policy-source.ts'
+import { lastDayOfMonth } from '../shape/well-written.ts'
 import type { ParameterShape } from '../shape/shapes.ts'
 import { BOUND_TYPES, sameValue, valueText } from './bound.ts'
 import { byId } from './build-tables.ts'
 import { addedOnAnyDay } from './code-type.ts'
 import type { CodeTable, DatedValue, Parameter, ParameterValue } from './model.ts'
 import { readExact } from './read-exact.ts'
+import { wrongPeriod } from './wrong-period.ts'
 
 type Tables = ReadonlyMap<string, CodeTable>
 
@@ -78,13 +80,24 @@ const readValues = (located: LocatedParameter, context: ParameterContext): Dated
     const place = valuePlace(located, index)
     for (const [key, day] of Object.entries({ from, to })) {
       if (day !== undefined && !isDay(day))
-        report.error('NOT_A_DAY', below(place, key), { found: day, expected: 'a day that exists' })
+        report.error('NOT_A_DAY', below(place, key), {
+          found: day,
+          expected: 'a day that exists',
+          suggestion: lastDayOfMonth(day),
+        })
     }
     if (to !== undefined && to < from) {
       report.error('DATES_OUT_OF_ORDER', below(place, 'to'), { found: to, expected: `${from} or later` })
     }
     const last = values.at(-1)
-    if (last !== undefined && from <= last.from) {
+    if (last !== undefined && from === last.from) {
+      const related = [below(valuePlace(located, index - 1), 'from')]
+      report.error('DATES_OVERLAP', below(place, 'from'), {
+        found: from,
+        expected: `a day after ${last.from}`,
+        related,
+      })
+    } else if (last !== undefined && from < last.from) {
       report.error('DATES_OUT_OF_ORDER', below(place, 'from'), { found: from, expected: `a day after ${last.from}` })
     } else if (last?.to !== undefined && from <= last.to) {
       const related = [below(valuePlace(located, index - 1), 'to')]
@@ -126,9 +139,13 @@ export const readParameterValue = (
   }
   const number = (part: unknown, whole = false): ParameterValue | undefined => {
     const { exact, problem } = readExact(part, { min: parameter.min, max: parameter.max, whole })
-    if (problem === undefined) return exact
-    report.error('WRONG_VALUE', at, { found: describe(part), ...problem })
-    return undefined
+    if (problem !== undefined) {
+      report.error('WRONG_VALUE', at, { found: describe(part), ...problem })
+      return undefined
+    }
+    const period = wrongPeriod(part, parameter)
+    if (period !== undefined) report.warning('WRONG_PERIOD', at, { found: describe(part), ...period })
+    return exact
   }
   const tableCodes = (): readonly string[] | undefined => {
     const table = parameter.table === undefined ? undefined : tables.get(parameter.table)

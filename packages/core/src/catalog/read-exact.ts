@@ -1,4 +1,5 @@
 import { compare, exactText, parseExact, toFraction, type Exact } from '@bangfu/sdk'
+import { isLikeIdNumber } from '../diagnostics/describe.ts'
 import { NumberText } from '../parse/number-text.ts'
 
 /** What a number of a rule file or a record must keep to. */
@@ -19,6 +20,19 @@ const textOf = (value: unknown, numberText: boolean): string | undefined => {
   return value instanceof NumberText && numberText ? value.text : undefined
 }
 
+/** What people write for a number that is none by the grammar, as a number: `3,247`, `90%`, `３２４７`, `3247元`. */
+const meantNumber = (value: unknown): string => {
+  if (typeof value === 'number') return String(value)
+  const text =
+    value instanceof NumberText ? value.text : typeof value === 'string' ? value.trim().normalize('NFKC') : ''
+  const plain = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?元?$/.test(text) ? text.replaceAll(',', '') : text
+  const percent = /^(\d{1,3})(?:\.(\d+))?%$/.exec(plain)
+  if (percent === null) return plain.replace(/元$/, '')
+  const [, whole = '', decimals = ''] = percent
+  const digits = whole.padStart(3, '0')
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}${decimals}`.replace(/^0+(?=\d)/, '').replace(/\.?0+$/, '')
+}
+
 /** Reads a number by the one decimal grammar; nothing is rounded or coerced. */
 export const readExact = (
   value: unknown,
@@ -27,12 +41,12 @@ export const readExact = (
   const text = textOf(value, numberText)
   const exact = text === undefined ? undefined : parseExact(text)
   if (exact === undefined) {
-    const meant =
-      value instanceof NumberText || typeof value === 'number'
-        ? parseExact(`${value instanceof NumberText ? value.text : value}`)
-        : undefined
+    const meant = parseExact(meantNumber(value))
     const expected = whole ? 'a whole number' : 'a decimal such as "735.1", or a whole number'
-    return { problem: meant === undefined || whole ? { expected } : { expected, suggestion: `"${exactText(meant)}"` } }
+    if (meant === undefined || isLikeIdNumber(exactText(meant))) return { problem: { expected } }
+    const written = exactText(meant)
+    if (/^-?\d+$/.test(written)) return { problem: { expected, suggestion: written } }
+    return { problem: whole ? { expected } : { expected, suggestion: `"${written}"` } }
   }
   const places = (text?.split('.')[1] ?? '').length
   if (whole && toFraction(exact).denominator !== 1n) return { problem: { expected: 'a whole number' } }

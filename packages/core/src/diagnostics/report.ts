@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@bangfu/sdk'
+import type { Diagnostic, Localized } from '@bangfu/sdk'
 import type { JsonDocument } from '../parse/parse-json.ts'
 import { pathText, type Path } from '../parse/path.ts'
 
@@ -20,6 +20,8 @@ export interface Problem {
   readonly suggestion?: string | undefined
   readonly part?: 'key' | 'value'
   readonly related?: readonly Location[]
+  /** What people call the ids that stand in it, by id. */
+  readonly names?: Readonly<Record<string, Localized>>
 }
 
 /** What was not read since its own text is wrong: to report it as unknown too would bury the mistake. */

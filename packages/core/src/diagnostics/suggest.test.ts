@@ -5,6 +5,9 @@ test.each([
   ['urbn', ['rural', 'urban'], 'urban'],
   ['ｅｑｕａｌ', ['equal', 'in'], 'equal'],
   ['memeber.isRecognised', ['member.isRecognized'], 'member.isRecognized'],
+  ['等于', ['in', 'equal'], 'equal'],
+  ['应享受', ['entitled', 'priority'], 'entitled'],
+  ['元/月', ['yuan', 'yuanPerMonth'], 'yuanPerMonth'],
 ])('suggest takes %j of %j for %j', (written, names, meant) => expect(suggest(written, names)).toBe(meant))
 
 test.each([
@@ -12,7 +15,7 @@ test.each([
   ['9', ['1x']],
   ['x1', ['91']],
   ['备注', ['id', 'sex']],
-  ['等于', ['in', 'equal']],
+  ['等于', ['in', 'notIn']],
   ['any', ['all']],
   ['', ['a', 'id']],
 ])('suggest takes none for %j of %j', (written, names) => expect(suggest(written, names)).toBeUndefined())

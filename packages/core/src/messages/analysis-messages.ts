@@ -2,6 +2,10 @@ import type { Localized } from '@bangfu/sdk'
 
 /** What is said of each mistake that the checks of rules find, sorted by code: ICU messages without the place. */
 export const ANALYSIS_MESSAGES: Readonly<Record<string, Localized>> = {
+  BENEFIT_NEARLY_ANOTHER: {
+    zh: '{rule, select, _ {} other {{rule}：}}措施代码{found}只在这一条规则里用，与另一项措施的代码只差一个字',
+    en: 'Only this rule opens the benefit {found}, whose code differs from another by one character',
+  },
   BRANCH_ADDS_NOTHING: {
     zh: '{rule}里的这个条件不起作用：有没有它，结果都一样',
     en: 'This part of {rule} adds nothing: with and without it the result is the same',

@@ -1,5 +1,6 @@
 import type { Localized } from '@bangfu/sdk'
 import { ANALYSIS_MESSAGES } from './analysis-messages.ts'
+import { ENGINE_MESSAGES, FOLDER_MESSAGES } from './outside-messages.ts'
 import { RECORD_MESSAGES } from './record-messages.ts'
 import { RULE_FILE_MESSAGES } from './rule-file-messages.ts'
 
@@ -10,7 +11,9 @@ import { RULE_FILE_MESSAGES } from './rule-file-messages.ts'
 export const catalog: Readonly<Record<string, Localized>> = {
   ...RULE_FILE_MESSAGES,
   ...ANALYSIS_MESSAGES,
+  ...FOLDER_MESSAGES,
   ...RECORD_MESSAGES,
+  ...ENGINE_MESSAGES,
 }
 
 /** What follows the sentence of any diagnostic, where there is a `suggestion` or a related `place`. */

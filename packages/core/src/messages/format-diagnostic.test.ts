@@ -50,7 +50,7 @@ describe('formatDiagnostic of rule files', () => {
     ],
     [
       [HEALTH, /"outcome"/, '“outcome”'],
-      '不符合 JSON 格式，这里不该是字符「“」；应为半角的「"」。',
+      '不符合 JSON 格式，这里不该是字符「“」；应为半角的「"」（请换成英文输入法再输入）。',
       "Cannot read the text as JSON: unexpected character '“', expected the half-width \".",
     ],
     [
@@ -60,8 +60,8 @@ describe('formatDiagnostic of rule files', () => {
     ],
     [
       ['parameters.json', '"value": 3247', '"value": "3,247"'],
-      '「incomeLineYuan」：写了「3,247」；应为整数，或加引号的小数，如「"735.1"」。',
-      'Unexpected "3,247" in `incomeLineYuan`, expected a decimal such as "735.1", or a whole number.',
+      '「incomeLineYuan」：写了「3,247」；应为整数，或加引号的小数，如「"735.1"」。是不是想写「3247」？',
+      'Unexpected "3,247" in `incomeLineYuan`, expected a decimal such as "735.1", or a whole number. Did you mean `3247`?',
     ],
     [
       ['policy.json', '"event": "dataError"', '"event": "dataErr"'],

@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { ANALYSIS_MESSAGES } from './analysis-messages.ts'
 import { catalog, tails } from './catalog.ts'
 import { chinesePath } from './chinese-path.ts'
-import { expectedInChinese, expectedInEnglish, foundInChinese, foundInEnglish } from './translate-phrase.ts'
+import { expectedInChinese, expectedInEnglish, foundInChinese, foundInEnglish, type Names } from './translate-phrase.ts'
 
 type Arguments = Readonly<Record<string, string>>
 
@@ -53,13 +53,13 @@ const shown = {
 export const formatDiagnostic = (diagnostic: Diagnostic, locale: Locale): string => {
   const { code, path, household, rule, found, expected, suggestion, related = [], names = {} } = diagnostic
   const show = shown[locale]
-  const named = (text: string, as: (text: string) => string): string => {
+  const named = (text: string, as: (text: string, names: Names) => string): string => {
     const ids = text.split(', ')
     const labels = ids.map((id) => (Object.hasOwn(names, id) ? names[id]?.[locale] : undefined))
-    if (labels.includes(undefined)) return as(plain(text))
+    if (labels.includes(undefined)) return as(plain(text), names)
     return ids.map((id, index) => show.named(plain(labels[index] ?? id), plain(id))).join(show.comma)
   }
-  const said = (text: string | undefined, as: (text: string) => string = (same) => same): string =>
+  const said = (text: string | undefined, as: (text: string, names: Names) => string = (same) => same): string =>
     text === undefined || text === '' ? '_' : named(text, as)
   const args = {
     code,
@@ -71,7 +71,8 @@ export const formatDiagnostic = (diagnostic: Diagnostic, locale: Locale): string
     rule: said(rule === found ? undefined : rule),
   }
   const message = Object.hasOwn(catalog, code) ? catalog[code] : undefined
-  const sentence = `${format(message ?? tails.unknown, locale, args)}${tails.stop[locale]}`
+  // What is to be done takes the place of what should stand there.
+  const sentence = `${format(message ?? tails.unknown, locale, args).replace('；应为请', '；请')}${tails.stop[locale]}`
   const meant = suggestion === undefined ? '' : format(tails.suggestion, locale, { suggestion: plain(suggestion) })
   const tail = Object.hasOwn(ANALYSIS_MESSAGES, code) ? tails.see : tails.place
   const places = related.map((place) => format(tail, locale, { place: placeText(place) }))

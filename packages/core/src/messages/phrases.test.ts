@@ -3,15 +3,20 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { ANALYSIS_MESSAGES } from './analysis-messages.ts'
 import { catalog, diagnosticCodes } from './catalog.ts'
+import { ENGINE_MESSAGES, FOLDER_MESSAGES } from './outside-messages.ts'
 import { PHRASES } from './phrases.ts'
 import { RECORD_MESSAGES } from './record-messages.ts'
 import { RULE_FILE_MESSAGES } from './rule-file-messages.ts'
 import { translatePhrase } from './translate-phrase.ts'
 
 const root = new URL('../', import.meta.url)
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('.ts') && !/\.(test|d|test-d|bench)\.ts$/.test(file) && !file.startsWith('messages'),
-)
+const engine = new URL('../../../json-rules-engine/src/in/', import.meta.url)
+const sourcesIn = (folder: URL): URL[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/\.(test|d|test-d|bench)\.ts$/.test(file))
+    .filter((file) => !file.startsWith('messages'))
+    .map((file) => new URL(file, folder))
+const files = [...sourcesIn(root), ...sourcesIn(engine)]
 
 // Where core makes a phrase: keys and variables of these names, arguments of these calls, all that these give.
 const NAMES = ['found', 'expected', 'ANOTHER', 'COMMA', 'COLON', 'LINE_END']
@@ -103,19 +108,22 @@ const scan = (node: ts.Node, file: string, giving = false): void => {
 }
 
 for (const file of files) {
-  const text = readFileSync(new URL(file, root), 'utf8')
-  scan(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), file)
+  const text = readFileSync(file, 'utf8')
+  scan(ts.createSourceFile(file.pathname, text, ts.ScriptTarget.Latest, true), file.pathname)
 }
 
 describe('the catalog', () => {
   test('has the codes of the sources, and no others', () => {
     // `parseRecord` puts `RECORD_` before the codes of texts.
     const ofTexts = [...codes].filter((code) => /^(TEXT|JSON)_/.test(code)).map((code) => `RECORD_${code}`)
-    expect(diagnosticCodes).toEqual([...new Set([...codes, ...ofTexts])].sort())
+    const ofFolders = Object.keys(FOLDER_MESSAGES)
+    expect(diagnosticCodes).toEqual([...new Set([...codes, ...ofTexts, ...ofFolders])].sort())
   })
 
   test('is sorted by code within each file', () => {
-    const lists = [RULE_FILE_MESSAGES, ANALYSIS_MESSAGES, RECORD_MESSAGES].map(Object.keys)
+    const lists = [RULE_FILE_MESSAGES, ANALYSIS_MESSAGES, FOLDER_MESSAGES, RECORD_MESSAGES, ENGINE_MESSAGES].map(
+      Object.keys,
+    )
     const bare = (code: string): string => code.replaceAll('_', '~')
     expect(Object.keys(catalog)).toEqual(lists.flat())
     for (const list of lists) expect(list.map(bare)).toEqual(list.map(bare).sort())
@@ -126,14 +134,18 @@ describe('the phrases', () => {
   test('have the Chinese of every phrase of the sources', () => {
     const missing = [...phrases].filter(
       ([text]) =>
-        !DATA.includes(text) && text !== TYPE_OF && !/^"[^"]*"$/.test(text) && translatePhrase(text) === undefined,
+        !DATA.includes(text) &&
+        text !== TYPE_OF &&
+        !/^(?:A1|[ …])+$/.test(text) &&
+        !/^"[^"]*"$/.test(text) &&
+        translatePhrase(text) === undefined,
     )
     expect(missing).toEqual([])
     expect(phrases.size).toBeGreaterThan(90)
   })
 
   test('have nothing that no source says', () => {
-    const elsewhere = ["character '{0}'", 'more', 'a function', 'a symbol', 'a bigint']
+    const elsewhere = ['not a file', "character '{0}'", 'more', 'a function', 'a symbol', 'a bigint']
     const said = [...phrases.keys()]
     const dead = Object.keys(PHRASES).filter((template) => {
       const pattern = new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '.+')}$`)
@@ -143,7 +155,7 @@ describe('the phrases', () => {
   })
 
   test('keep each placeholder', () => {
-    const holes = (text: string): string[] => (text.match(/\{\d\}/g) ?? []).sort()
+    const holes = (text: string): string[] => (text.replace(/\{t(\d)\}/g, '{$1}').match(/\{\d\}/g) ?? []).sort()
     for (const [english, chinese] of Object.entries(PHRASES)) expect(holes(chinese)).toEqual(holes(english))
   })
 })

@@ -31,7 +31,7 @@ export const RECORD_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Unexpected {found}${AT}, expected {expected}`,
   },
   RECORD_TEXT_HIDDEN_CHARACTER: {
-    zh: '{kind, select, line {记录中这一行的引号没有成对，少了右引号；应为{expected}} other {记录中有一个看不见的字符{found}，请删掉；应为{expected}}}',
+    zh: '{kind, select, line {记录中从这里开始的文字少了右引号；应为{expected}} other {记录中有一个看不见的字符{found}，请删掉；应为{expected}}}',
     en: 'Unexpected {kind, select, line {} other {hidden character }}{found} in the record, expected {expected}',
   },
   RECORD_TEXT_NOT_UTF8: {

@@ -109,7 +109,7 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Cannot match the outcome${IN} with its review: {found}, expected {expected}`,
   },
   TEXT_HIDDEN_CHARACTER: {
-    zh: '{kind, select, line {这一行的引号没有成对，少了右引号；应为{expected}} other {这里有一个看不见的字符{found}，请删掉；应为{expected}}}',
+    zh: '{kind, select, line {从这里开始的文字少了右引号；应为{expected}} other {这里有一个看不见的字符{found}，请删掉；应为{expected}}}',
     en: 'Unexpected {kind, select, line {} other {hidden character }}{found}, expected {expected}',
   },
   TEXT_NOT_UTF8: {
@@ -222,6 +222,10 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
   },
   WRONG_OPERATOR: {
     zh: `${OF}这里比较的是{found}；{expected}`,
+    en: `Unexpected {found}${IN}, expected {expected}`,
+  },
+  WRONG_PERIOD: {
+    zh: `${OF}写了{found}，年和月可能弄混了；应为{expected}`,
     en: `Unexpected {found}${IN}, expected {expected}`,
   },
   WRONG_SCOPE: {

@@ -32,6 +32,22 @@ export const scanString = (text: string): TextFault | undefined => {
   return control === -1 ? undefined : hiddenFault(text, control)
 }
 
+/**
+ * Where the text in quotation marks begins that was not closed before a line ended: the first on the line that is closed
+ * where no text ends, in front of a letter, or else the last.
+ */
+const unclosedFrom = (text: string, lineEnd: number): number => {
+  const begin = Math.max(text.lastIndexOf('\n', lineEnd - 1), text.lastIndexOf('\r', lineEnd - 1)) + 1
+  const line = text.slice(begin, lineEnd)
+  let last = line.length
+  for (const found of line.matchAll(/"(?:[^"\\]|\\.)*("?)/g)) {
+    last = found.index
+    const after = line.slice(found.index + found[0].length).trimStart()
+    if (found[1] === '' || (after !== '' && !/^[,:}\]]/.test(after))) break
+  }
+  return begin + last
+}
+
 /** Looks over a text in one pass: its size, its depth, and characters that must not stand in it. */
 export const scanText = (text: string, limits: TextLimits): TextFault | undefined => {
   if (text.length > limits.characters) {
@@ -47,7 +63,7 @@ export const scanText = (text: string, limits: TextLimits): TextFault | undefine
     if (inString) {
       if (c === 0x0a || c === 0x0d) {
         const expected = 'a closing quotation mark " on the line of the opening one'
-        return { code: 'TEXT_HIDDEN_CHARACTER', offset: i, found: LINE_END, expected }
+        return { code: 'TEXT_HIDDEN_CHARACTER', offset: unclosedFrom(text, i), found: LINE_END, expected }
       }
       if (c < 0x20) return hiddenFault(text, i)
       if (c === 0x5c) i += 1

@@ -39,7 +39,10 @@ describe('parseJson names what would mend a text', () => {
     ['{"a":1}}', "1:8 character '}' | nothing after the last bracket"],
     ['{"a":}', "1:6 character '}' | a value after the colon"],
     ['{"a":"\\x"}', `1:7 character '\\' | a backslash only before " \\ / b f n r t u`],
-    ['{"a":"x\n"}', '1:8 a line end | a closing quotation mark " on the line of the opening one'],
-    ['{"a":"x”,\r\n"b":1}', '1:10 a line end | a closing quotation mark " on the line of the opening one'],
+    ['{"a":"x\n"}', '1:6 a line end | a closing quotation mark " on the line of the opening one'],
+    ['{"a":"x, "b": 1\n}', '1:6 a line end | a closing quotation mark " on the line of the opening one'],
+    ['[{"a":1, {"a":2}]', "1:10 character '{' | the closing bracket } of what was opened"],
+    ['{"a":{[1]}}', "1:7 character '[' | a name and a colon before it"],
+    ['{"a":"x”,\r\n"b":1}', '1:6 a line end | a closing quotation mark " on the line of the opening one'],
   ])('parseJson says of %j: %s', (text, sentence) => expect(said(text)).toBe(sentence))
 })

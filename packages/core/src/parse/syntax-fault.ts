@@ -70,6 +70,11 @@ const expectedAt = (text: string, offset: number, { open, last }: Before): strin
   const isName = open.at(-1) === '{' && (previous === '{' || previous === ',')
   const isAfterName = open.at(-1) === '{' && previous === '"' && (oneBefore === '{' || oneBefore === ',')
   if (isAfterName) return COLON
+  if (isName && (character === '[' || character === '{')) {
+    // A further object of a list, in front of which the one before was not closed.
+    const isNextItem = character === '{' && previous === ',' && open.at(-2) === '['
+    return isNextItem ? 'the closing bracket } of what was opened' : 'a name and a colon before it'
+  }
   const isAfterValue = /["}\]\w]/.test(previous)
   if (isAfterValue && /["{[\w-]/.test(character) && !/\w/.test(text.charAt(offset - 1))) return COMMA
   if (character === "'") return 'the half-width "'

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { describe } from '../diagnostics/describe.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import { wellWritten } from './well-written.ts'
 
 const step = (key: PropertyKey): string | number => (typeof key === 'number' ? key : String(key))
 
@@ -112,7 +113,7 @@ export const checkShape = <T extends z.core.$ZodType>(
       continue
     }
     const values = issue.code === 'invalid_value' ? issue.values.map(String) : []
-    const suggestion = typeof found === 'string' ? suggest(found, values) : undefined
+    const suggestion = typeof found === 'string' ? (suggest(found, values) ?? wellWritten(found, expected)) : undefined
     report.error('WRONG_VALUE', place, { found: describe(found), expected, suggestion })
   }
   return undefined

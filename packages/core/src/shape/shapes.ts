@@ -119,6 +119,7 @@ const parameter = z.strictObject({
   clause: z.optional(clause),
   readings: z.optional(z.array(count)),
   vary,
+  usual: z.optional(z.strictObject({ least: z.optional(number), most: z.optional(number) })),
   bound: z.optional(z.enum(['raiseOnly', 'lowerOnly', 'addOnly'])),
   oneOf: z.optional(list(anything)),
   neverFalls: z.optional(clause),

@@ -1,4 +1,5 @@
 import { analyzePolicy, findHarm } from '@bangfu/core/analysis'
+import { suggest } from '@bangfu/core/messages'
 import type { PolicyData, PolicyDescription, PolicyTypes } from '@bangfu/core'
 import type { Diagnostic, PolicyIdentity } from '@bangfu/sdk'
 import { findSource, inFolder, pathOf, tryPolicy, type PolicySource } from '../../policy/load-policy.ts'
@@ -10,7 +11,9 @@ export interface CheckReport {
   readonly policy: PolicyIdentity | undefined
   /** Its folder, as it was named. */
   readonly folder: string
-  /** Errors first, each file's in the order of its lines; files are named as whoever reads them can open them. */
+  /**
+   * Errors first, each file's in the order of its lines; before them, where the policy does not load, what it does not
+   * list. Files are named as whoever reads them can open them. */
   readonly diagnostics: readonly Diagnostic[]
   /** The text of each file by the name that diagnostics have for it. */
   readonly texts: ReadonlyMap<string, string>
@@ -33,6 +36,12 @@ const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   return [...diagnostics].sort((a, b) => compare(keyOf(a), keyOf(b)))
 }
 
+/** A file that is missing, with the one in the folder that was probably meant. */
+const withStray = (diagnostic: Diagnostic, strays: readonly string[]): Diagnostic => {
+  const { code, found = '', suggestion = suggest(found, strays) } = diagnostic
+  return code !== 'FILE_MISSING' || suggestion === undefined ? diagnostic : { ...diagnostic, suggestion }
+}
+
 const isBeyondBounds = ({ code }: Diagnostic): boolean => code.startsWith('VARIANT_')
 
 /** The text of each file of a policy and of all that it rests on, by the name that it can be opened under. */
@@ -53,6 +62,7 @@ export const checkPolicy = async (named: string): Promise<CheckReport> => {
   const { data, folder } = source
   const { policy, diagnostics: problems } = tryPolicy(source)
   const strays = await findStrayFiles(source)
+  const strayFiles = strays.map(({ found: file = '' }) => file)
   const found =
     policy === undefined
       ? problems.some(isBeyondBounds)
@@ -60,10 +70,16 @@ export const checkPolicy = async (named: string): Promise<CheckReport> => {
         : problems
       : [...policy.warnings, ...analyzePolicy(data)]
   const texts = textsOf(source)
+  const told = (some: readonly Diagnostic[]): readonly Diagnostic[] => inFolder(some, source)
   return {
     policy: policy === undefined ? undefined : { id: policy.id, version: policy.version, hash: policy.hash },
     folder,
-    diagnostics: inOrder(inFolder([...found, ...strays], source)),
+    // What the rules lack may stand in a file that is not listed.
+    diagnostics: [
+      ...(policy === undefined ? told(strays) : []),
+      ...inOrder(told(found.map((one) => withStray(one, strayFiles)))),
+      ...(policy === undefined ? [] : told(strays)),
+    ],
     texts,
     names: policy?.describe(),
   }

@@ -35,7 +35,8 @@ export const replacementOf = (span: SourceSpan, { found = '', suggestion }: Diag
   const token = tokenOf(span)
   if (token.startsWith('"')) {
     const isFound = token === found || token === `"${found}"`
-    return isFound ? JSON.stringify(suggestion) : undefined
+    if (!isFound) return undefined
+    return suggestion.startsWith('"') ? suggestion : JSON.stringify(suggestion)
   }
   return found === `number ${token}` ? suggestion : undefined
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { open, readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { parseRecord } from '@bangfu/core'
 import type { Diagnostic } from '@bangfu/sdk'
@@ -7,6 +7,9 @@ import { listedPaths, MANIFEST } from '../../policy/read-policy-folder.ts'
 
 // Worked cases lie beside the rules and are no rules.
 const IS_RULE_FILE = /^(?!.*\.cases\.json$).+\.json$/
+// By a schema an editor completes the rule files; it is none itself, and says at its beginning what it is.
+const IS_SCHEMA = /^\s*\{\s*"\$schema"\s*:\s*"https?:\/\/json-schema\.org\//
+const BEGINNING = 200
 // A folder that was named by mistake may hold anything.
 const MOST_FOLDERS = 200
 
@@ -22,10 +25,22 @@ const filesBelow = async (folder: string): Promise<readonly string[]> => {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       // The folder of another policy, such as a variant, is not this one's.
       if (entry.isDirectory() && !(await isPolicy(path))) folders.push(path)
-      if (entry.isFile() && IS_RULE_FILE.test(entry.name)) found.push(relative(folder, path).split(sep).join('/'))
+      if (entry.isFile() && IS_RULE_FILE.test(entry.name) && !(await isSchema(path)))
+        found.push(relative(folder, path).split(sep).join('/'))
     }
   }
   return found
+}
+
+const isSchema = async (path: string): Promise<boolean> => {
+  const handle = await open(path).catch(() => undefined)
+  if (handle === undefined) return false
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0)
+    return IS_SCHEMA.test(buffer.toString('utf8', 0, bytesRead))
+  } finally {
+    await handle.close()
+  }
 }
 
 const isPolicy = async (folder: string): Promise<boolean> =>

@@ -97,6 +97,24 @@ export const definitions: KeyTexts = {
     en: ['or none', '`true` where "none" may stand for no limit.'],
     example: true,
   },
+  'parameters.usual': {
+    zh: ['通常范围', '一般的取值范围，不限制取值；超出时提醒是否把年和月的数弄混了。'],
+    en: [
+      'usual range',
+      'What is usual. It limits nothing: it warns of a figure of a year in place of a month, or the other way round.',
+    ],
+    example: { most: 600 },
+  },
+  'parameters.usual.least': {
+    zh: ['通常不低于', '一般不低于这个数。'],
+    en: ['usually at least', 'It is usually this or more.'],
+    example: 2300,
+  },
+  'parameters.usual.most': {
+    zh: ['通常不超过', '一般不超过这个数。'],
+    en: ['usually at most', 'It is usually this or less.'],
+    example: 600,
+  },
   'parameters.bound': {
     zh: [
       '改到哪里为止',

@@ -74,9 +74,17 @@ export const RULE_FILE_MEANINGS: Readonly<Record<string, Localized>> = {
     zh: '止日早于起日，或各个值没有按日期先后排列',
     en: 'A last day before the first, or values not in order of their days',
   },
+  DATES_GAP: {
+    zh: '提醒：有些天参数没有值，或者规则、措施没有有效的版本；这些天里用到它的结果是“未定”',
+    en: 'A warning: on some days a parameter has no value, or a rule or benefit has no version; what needs it is undecided then',
+  },
   DATES_OVERLAP: {
     zh: '参数的两个值在同一天都有效',
     en: 'Two values of a parameter are in force on one day',
+  },
+  WRONG_PERIOD: {
+    zh: '全年的数填成了每月的数，或者每月的数填成了全年的数',
+    en: 'A figure of a year where one of a month belongs, or the other way round',
   },
   WRONG_SCOPE: {
     zh: '对象或分组没有可归属之处',
