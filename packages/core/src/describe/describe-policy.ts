@@ -95,6 +95,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
   }
   return copyJson({
     title: manifest.title,
+    ...(manifest.regions === undefined ? {} : { regions: manifest.regions }),
     facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
     blocks: scopes.flatMap(({ id, blocks }) =>
       blocks.map((block) => {

@@ -198,6 +198,8 @@ export interface SignalDescription {
 /** What a policy declares, as plain data: for readers of records, generators of types and documentation. */
 export interface PolicyDescription {
   readonly title: Localized
+  /** The divisions that a variant holds for; not there where it holds everywhere. */
+  readonly regions?: readonly string[]
   readonly facts: readonly FactDescription[]
   readonly blocks: readonly BlockDescription[]
   readonly lists: readonly ListDescription[]
