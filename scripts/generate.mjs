@@ -7,6 +7,7 @@ import { createPolicy } from '@bangfu/core'
 import { jsonSchema } from '@bangfu/core/json-schema'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { format, resolveConfig } from 'prettier'
+import { diagnosticsDocument } from './diagnostics-document.mjs'
 import { policyTypes } from './policy-types.mjs'
 import { rulesDocument } from './rules-document.mjs'
 
@@ -17,6 +18,8 @@ const outputs = {
   'packages/core/policies/panjin-2019/types.ts': policyTypes('Panjin2019', description),
   'docs/rules.md': rulesDocument(description, 'en'),
   'docs/zh/rules.md': rulesDocument(description, 'zh'),
+  'docs/diagnostics.md': diagnosticsDocument('en'),
+  'docs/zh/diagnostics.md': diagnosticsDocument('zh'),
 }
 for (const locale of /** @type {const} */ (['zh', 'en']))
   for (const [name, schema] of Object.entries(jsonSchema(description, locale)))
