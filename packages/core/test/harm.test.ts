@@ -141,7 +141,7 @@ test('where no household is found, a note says so', () => {
   const found = findHarm(variant(sections))
   expect(found.map(({ code, severity }) => [code, severity])).toEqual([
     ['VARIANT_NOT_ALLOWED', 'error'],
-    ['HARM_NOT_FOUND', 'info'],
+    ['NOT_PROVEN', 'info'],
   ])
   for (const locale of ['zh', 'en'] as const) {
     expect(found[1] && formatDiagnostic(found[1], locale)).toContain('income.comparison')

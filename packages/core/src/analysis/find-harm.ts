@@ -39,7 +39,10 @@ const withHarm = (problem: Diagnostic, data: Data): readonly Diagnostic[] => {
   const { file, line, column, rule, path } = problem
   const place = { file, line, column, rule, path }
   const known = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined))
-  return [problem, { code: 'HARM_NOT_FOUND', severity: 'info', ...known }]
+  return [
+    problem,
+    { code: 'NOT_PROVEN', severity: 'info', ...known, found: 'whether this change treats any household worse' },
+  ]
 }
 
 /** Both policies, ready to decide and to be reasoned about. */

@@ -46,10 +46,6 @@ export const ANALYSIS_MESSAGES: Readonly<Record<string, Localized>> = {
     zh: '事实{rule}对任何家庭都不成立：{found}',
     en: '{rule} holds for no household: {found}',
   },
-  HARM_NOT_FOUND: {
-    zh: '没有找到因{rule}的这项改动而吃亏的家庭，这不等于没有',
-    en: 'No household was found that this change of {rule} treats worse, which does not mean that there is none',
-  },
   NOT_PROVEN: {
     zh: '{rule}：没有证明{found}，请核对',
     en: 'It was not proven {found}: {rule}',
