@@ -139,6 +139,8 @@ export interface Part {
 export interface BoundPlan {
   /** By reference: `rule:hea-base-90`. */
   readonly parts: ReadonlyMap<string, Part>
+  /** References of the rules and counts that variants have added: the plan itself does not ask for them. */
+  readonly ofVariants: ReadonlySet<string>
   readonly units: readonly UnitShape[]
   readonly responsibilities: readonly ResponsibilityShape[]
   readonly tierDuties: readonly TierDutyShape[]

@@ -141,6 +141,8 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
       unit: value.unit,
       clause: value.clause,
       vary: value.vary,
+      bound: value.bound,
+      oneOf: value.oneOf,
       table: value.table,
       options: value.options,
       values: value.values.map((dated, index) => ({ ...dated, shown: showValue(values[index]?.value) })),

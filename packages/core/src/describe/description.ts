@@ -165,6 +165,10 @@ export interface ParameterDescription {
   readonly clause: string | undefined
   /** Who may set it to another value. */
   readonly vary: 'county' | 'city' | 'none'
+  /** How far: never lower, never higher, nothing taken away from a list; anything where there is none. */
+  readonly bound?: 'raiseOnly' | 'lowerOnly' | 'addOnly' | undefined
+  /** The only values that it may be set to. */
+  readonly oneOf?: readonly unknown[] | undefined
   /** Id of its code table, where its values are codes. */
   readonly table: string | undefined
   /** What a choice is between. */
