@@ -11,8 +11,8 @@ import { bracketed, type ReasonLine } from './telling.ts'
 import { valueWords } from './value-words.ts'
 
 const WORDS = {
-  zh: { household: '对每户判断', member: '对每名家庭成员分别判断', opens: '{0}：{1}，{2}时，结果为“{3}”。', raises: '{0}：{1}，{2}时，列入“{3}”{4}。', all: '以下条件全部满足', any: '以下条件至少满足一项', not: '以下条件不成立', unless: '但已知有以下情形时不列入：', amount: '金额：{0}{1}', noAmount: '方案没有规定金额。', official: '由{0}核定：{1}', outsideRule: '由{0}按方案以外的规定确定：{1}', outside: '方案以外的条件：{0}', note: '说明：{0}', noteWhen: '说明（{1}时）：{0}', days: '施行日期：{0}起', until: '，至{0}止', basis: '依据{0}', where: '其中：', is: '{0}（{1}）须：', equals: '{0} = {1}', onFamily: '对本户', grave: '（{0}）', from: '{0}起：', to: '{0}至{1}：', vary: { county: '县区可以另定', city: '市里可以另定', none: '不得另定' }, bound: { raiseOnly: '，只升不降', lowerOnly: '，只降不升', addOnly: '，只增不减' }, additional: '本项不影响所属项目的结果。' },
-  en: { household: 'for each household', member: 'for each member', opens: '{0}: {1}, where {2}, the outcome is “{3}”.', raises: '{0}: {1}, where {2}, it is listed under “{3}”{4}.', all: 'all of the following hold', any: 'at least one of the following holds', not: 'the following does not hold', unless: 'but not where one of these is known to hold:', amount: 'Amount: {0}{1}', noAmount: 'The plan sets no amount.', official: 'The {0} decides: {1}', outsideRule: 'The {0} decides by a rule outside the plan: {1}', outside: 'Not from the plan: {0}', note: 'Note: {0}', noteWhen: 'Note (where {1}): {0}', days: 'In force from {0}', until: ' to {0}', basis: 'By {0}', where: 'Where:', is: '{0} ({1}) holds where:', equals: '{0} = {1}', onFamily: 'for the household', grave: ' ({0})', from: 'from {0}: ', to: '{0} to {1}: ', vary: { county: 'a county may set another', city: 'the city may set another', none: 'nobody may set another' }, bound: { raiseOnly: ', never a lower one', lowerOnly: ', never a higher one', addOnly: ', with nothing taken away' }, additional: 'This measure does not change the outcome of its program.' },
+  zh: { household: '对每户判断', member: '对每名家庭成员分别判断', opens: '{0}：{1}，{2}时，结果为“{3}”。', raises: '{0}：{1}，{2}时，列入“{3}”{4}。', all: '以下条件全部满足', any: '以下条件至少满足一项', not: '以下条件不成立', unless: '但已知有以下情形时不列入：', amount: '金额：{0}{1}', monthly: '，按月发放，每月为一年的十二分之一', versions: '这条规则另有别的时期的写法：', noAmount: '方案没有规定金额。', official: '由{0}核定：{1}', outsideRule: '由{0}按方案以外的规定确定：{1}', outside: '方案以外的条件：{0}', note: '说明：{0}', noteWhen: '说明（{1}时）：{0}', days: '施行日期：{0}起', until: '，至{0}止', basis: '依据{0}', where: '其中：', is: '{0}（{1}）须：', equals: '{0} = {1}', onFamily: '对本户', grave: '（{0}）', from: '{0}起：', to: '{0}至{1}：', vary: { county: '县区可以另定', city: '市里可以另定', none: '不得另定' }, bound: { raiseOnly: '，只升不降', lowerOnly: '，只降不升', addOnly: '，只增不减' }, additional: '本项不影响所属项目的结果。' },
+  en: { household: 'for each household', member: 'for each member', opens: '{0}: {1}, where {2}, the outcome is “{3}”.', raises: '{0}: {1}, where {2}, it is listed under “{3}”{4}.', all: 'all of the following hold', any: 'at least one of the following holds', not: 'the following does not hold', unless: 'but not where one of these is known to hold:', amount: 'Amount: {0}{1}', monthly: ', paid by the month, a twelfth each', versions: 'The rule reads otherwise on other days:', noAmount: 'The plan sets no amount.', official: 'The {0} decides: {1}', outsideRule: 'The {0} decides by a rule outside the plan: {1}', outside: 'Not from the plan: {0}', note: 'Note: {0}', noteWhen: 'Note (where {1}): {0}', days: 'In force from {0}', until: ' to {0}', basis: 'By {0}', where: 'Where:', is: '{0} ({1}) holds where:', equals: '{0} = {1}', onFamily: 'for the household', grave: ' ({0})', from: 'from {0}: ', to: '{0} to {1}: ', vary: { county: 'a county may set another', city: 'the city may set another', none: 'nobody may set another' }, bound: { raiseOnly: ', never a lower one', lowerOnly: ', never a higher one', addOnly: ', with nothing taken away' }, additional: 'This measure does not change the outcome of its program.' },
 } as const // prettier-ignore
 
 const scopeLabel = (scope: string, { names, locale }: Saying): string =>
@@ -46,7 +46,7 @@ const partsOf = (rule: RuleDescription, depth: number, saying: Saying): readonly
 const ruleLines = (rule: RuleDescription, saying: Saying): readonly ReasonLine[] => {
   const { names, locale } = saying
   const words = WORDS[locale]
-  const { unless, amount, outcome, review, question, outside, notes, from, to, additional } = rule
+  const { unless, amount, paid, outcome, review, question, outside, notes, from, to, additional } = rule
   const lines: ReasonLine[] = [{ depth: 0, text: headOf(rule, saying), heading: true }, ...partsOf(rule, 1, saying)]
   const say = (text: string): void => {
     lines.push({ depth: 0, text })
@@ -57,7 +57,8 @@ const ruleLines = (rule: RuleDescription, saying: Saying): readonly ReasonLine[]
   }
   if (amount !== undefined) {
     const counted = bracketed(unitWords(names.definitions[amount]?.unit, locale).trim(), locale)
-    say(words.amount.replace('{0}', quotedName(factLabel(amount, names, locale))).replace('{1}', counted))
+    const figure = words.amount.replace('{0}', quotedName(factLabel(amount, names, locale))).replace('{1}', counted)
+    say(`${figure}${paid === 'monthly' ? words.monthly : ''}`)
   } else if (outcome === 'entitled') say(words.noAmount)
   if (review !== undefined && question !== undefined)
     say(words[review.by].replace('{0}', tierLabel(review.tier, locale)).replace('{1}', () => question[locale]))
@@ -114,6 +115,16 @@ const withDefinitions = (
         ...definitions.flatMap((id) => deeper(definitionLines(id, saying), 1)),
       ]
 
+/** The version of a rule that is in force on a day, or the latest; and all others, the oldest first. */
+const versionsOn = (
+  { earlier = [], ...latest }: RuleDescription,
+  day: string,
+): { readonly shown: RuleDescription; readonly others: readonly RuleDescription[] } => {
+  const all = [...earlier, latest]
+  const shown = all.find(({ from, to }) => from <= day && (to === undefined || day <= to)) ?? latest
+  return { shown, others: all.filter((version) => version !== shown) }
+}
+
 /** How much is said: `alone` leaves the plan's words, the derived facts and the formulas to be said elsewhere. */
 export interface RuleTextOptions {
   /** The day whose parameter values are shown, `YYYY-MM-DD`. */
@@ -135,9 +146,12 @@ export const formatRule = (
   const described = names.rules[rule]
   if (described === undefined) return []
   const saying: Saying = { names, locale, day }
-  const lines = ruleLines(described, saying)
+  const { shown, others } = versionsOn(described, day)
+  const more = others.flatMap((version) => deeper(ruleLines(version, saying), 1))
+  const also = more.length === 0 ? [] : [{ depth: 0, text: WORDS[locale].versions }, ...more]
+  const lines = [...ruleLines(shown, saying), ...also]
   if (alone) return lines
-  const basis = WORDS[locale].basis.replace('{0}', () => quotedClause(described.clause, names, locale))
+  const basis = WORDS[locale].basis.replace('{0}', () => quotedClause(shown.clause, names, locale))
   const quoted = [...lines, { depth: 0, text: basis }]
   return withDefinitions(quoted, namesUsedByRule(rule, names).definitions, saying)
 }

@@ -10,4 +10,17 @@ export { formatReasons } from './format-reasons.ts'
 export { formatDefinition, formatParameter, formatRule, type RuleTextOptions } from './format-rule.ts'
 export { outcomeLabel, provenanceLabel, severityLabel, targetLabel, tierLabel, verdictLabel } from './labels.ts'
 export { namesUsedByDefinition, namesUsedByRule, type NamesUsed } from './names-used.ts'
+export { formatPart } from './show/format-part.ts'
+export { showClassification, showDecisionKey } from './show/show-decision.ts'
+export {
+  quoteOf,
+  responsibleLine,
+  showing,
+  usesLines,
+  type Link,
+  type ShownPart,
+  type Showing,
+  type ShowOptions,
+} from './show/show-parts.ts'
+export { recordWords } from './show/show-words.ts'
 export type { ReasonLine } from './telling.ts'
