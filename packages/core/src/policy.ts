@@ -173,7 +173,7 @@ export const loadPolicy = (
   const isBound = (code: string): boolean => code === 'PARAMETER_FALLS' && !options.holdToBounds
   const isSound = problems.every(({ code, severity }) => severity !== 'error' || isBound(code))
   if (source === undefined || policy === undefined || !isSound) throw new PolicyError(problems)
-  const { parameters, diagnostics } = overrideParameters(policy, overrides)
+  const { parameters, diagnostics } = overrideParameters(policy.catalog, overrides)
   if (diagnostics.length > 0) throw new PolicyError(diagnostics)
   const parts = partsOf(source).map(({ at: _, ...part }) => part)
   const hash = contentHash({ lineage: source.lineage, parts, parameters: { ...overrides } })

@@ -1,5 +1,7 @@
+import type { PolicyData } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
-import { smallPolicy, type Files } from '../policy-texts.ts'
+import { rule, smallPolicy } from '../policy-texts.ts'
+import { grounds, set, value, variant } from '../variant-texts.ts'
 import analysis from './analysis.json' with { type: 'json' }
 import records from './records.json' with { type: 'json' }
 import ruleFiles from './rule-files.json' with { type: 'json' }
@@ -22,7 +24,7 @@ export interface TextExample {
 export interface FileExample extends Omit<TextExample, 'right'> {
   readonly right?: string
   /** The policy; by default the shipped one. */
-  readonly on?: 'small'
+  readonly on?: 'small' | 'variant'
   readonly file: string
   /** A name that the text is looked for after. */
   readonly inside?: string
@@ -30,6 +32,8 @@ export interface FileExample extends Omit<TextExample, 'right'> {
   readonly also?: readonly string[]
   /** A section that the file lacks, in place of a text that is wrong. */
   readonly without?: string
+  /** Whether the base of the variant is not given. */
+  readonly withoutBase?: boolean
   /** Whether the whole file is gone. */
   readonly removed?: boolean
   /** Edits that both ways need: file, text, text in its place. */
@@ -60,14 +64,24 @@ const lacking = (text: string, key: string): string => {
   return JSON.stringify(Object.fromEntries(Object.entries(sections).filter(([section]) => section !== key)))
 }
 
+const VARIANT = variant({
+  set: [set('health.baseRate', value('2020-01-01', '0.95'))],
+  switchOff: [{ rule: 'fin-micro-credit', ...grounds }],
+  inProgram: 'finance',
+  rules: [rule({ all: [{ fact: 'household.isFamily', operator: 'equal', value: true }] }, { benefit: 'FIN-OWN' })],
+})
+
+const baseOf = ({ on }: FileExample): PolicyData =>
+  on === 'variant' ? VARIANT : { files: on === 'small' ? smallPolicy() : panjin2019.files }
+
 /** The files of an example with the right text, and with the wrong one. */
-export const filesOf = (example: FileExample): { readonly right: Files; readonly wrong: Files } => {
-  const { on, file, inside, further = [], removed, without, right = '' } = example
-  const files: Record<string, string> = { ...(on === 'small' ? smallPolicy() : panjin2019.files) }
-  const sound = { ...files }
+export const filesOf = (example: FileExample): { readonly right: PolicyData; readonly wrong: PolicyData } => {
+  const { file, inside, further = [], removed, without, right = '' } = example
+  const sound = baseOf(example)
+  const files: Record<string, string> = { ...sound.files }
   for (const [at, from, to] of further) files[at] = replaced(files[at] ?? '', from, to)
   if (without === undefined) files[file] = replaced(files[file] ?? '', right, wrongText(example), inside)
   else files[file] = lacking(files[file] ?? '', without)
   if (removed === true) Reflect.deleteProperty(files, file)
-  return { right: sound, wrong: files }
+  return { right: sound, wrong: { ...(example.withoutBase === true ? {} : sound), files } }
 }

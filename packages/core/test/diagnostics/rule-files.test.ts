@@ -1,15 +1,14 @@
-import { createPolicy, PolicyError } from '@bangfu/core'
+import { createPolicy, PolicyError, type PolicyData } from '@bangfu/core'
 import { analyzePolicy } from '@bangfu/core/analysis'
 import { diagnosticMeanings } from '@bangfu/core/messages'
 import type { Diagnostic } from '@bangfu/sdk'
 import { describe, expect, test } from 'vitest'
-import type { Files } from '../policy-texts.ts'
 import { filesOf, readExamples, type FileExample } from './read-examples.ts'
 
 /** Everything that is said of a policy: what does not load, or what loads and is warned of. */
-const saidOf = (files: Files): readonly Diagnostic[] => {
+const saidOf = (data: PolicyData): readonly Diagnostic[] => {
   try {
-    return [...createPolicy({ files }).warnings, ...analyzePolicy({ files })]
+    return [...createPolicy(data).warnings, ...analyzePolicy(data)]
   } catch (error) {
     if (error instanceof PolicyError) return error.diagnostics
     throw error
@@ -19,8 +18,8 @@ const saidOf = (files: Files): readonly Diagnostic[] => {
 const keyOf = ({ code, file, rule, path }: Diagnostic): string => [code, file, rule, path].join('\n')
 
 const before = new Map<string, ReadonlySet<string>>()
-const saidBefore = (on: string, files: Files): ReadonlySet<string> => {
-  const known = before.get(on) ?? new Set(saidOf(files).map(keyOf))
+const saidBefore = (on: string, data: PolicyData): ReadonlySet<string> => {
+  const known = before.get(on) ?? new Set(saidOf(data).map(keyOf))
   before.set(on, known)
   return known
 }

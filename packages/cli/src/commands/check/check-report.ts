@@ -42,7 +42,8 @@ const withStray = (diagnostic: Diagnostic, strays: readonly string[]): Diagnosti
   return code !== 'FILE_MISSING' || suggestion === undefined ? diagnostic : { ...diagnostic, suggestion }
 }
 
-const isBeyondBounds = ({ code }: Diagnostic): boolean => code.startsWith('VARIANT_')
+const isBeyondBounds = ({ code }: Diagnostic): boolean =>
+  code === 'VARIANT_NOT_ALLOWED' || code === 'VARIANT_BEYOND_BOUND'
 
 /** The text of each file of a policy and of all that it rests on, by the name that it can be opened under. */
 const textsOf = (source: PolicySource): ReadonlyMap<string, string> => {
