@@ -7,16 +7,29 @@ import { createPolicy } from '@bangfu/core'
 import { jsonSchema } from '@bangfu/core/json-schema'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { format, resolveConfig } from 'prettier'
+import { diagnosticsDocument } from './diagnostics-document.mjs'
+import { mistakesDocument } from './mistakes-document.mjs'
 import { policyTypes } from './policy-types.mjs'
 import { rulesDocument } from './rules-document.mjs'
 
 const check = process.argv.includes('--check')
 const description = createPolicy({ files: panjin2019.files }).describe()
+const mistakes = JSON.parse(
+  await readFile(new URL('../packages/cli/test/common-mistakes.json', import.meta.url), 'utf8'),
+)
+/** A page whose neighbors are elsewhere. @type {(text: string) => string} */
+const withoutLinks = (text) => text.replace(/\[([^\]]+)\]\([\w-]+\.md\)/g, '$1')
 /** @type {Record<string, string>} */
 const outputs = {
   'packages/core/policies/panjin-2019/types.ts': policyTypes('Panjin2019', description),
   'docs/rules.md': rulesDocument(description, 'en'),
   'docs/zh/rules.md': rulesDocument(description, 'zh'),
+  'docs/diagnostics.md': diagnosticsDocument('en'),
+  'docs/zh/diagnostics.md': diagnosticsDocument('zh'),
+  // The same beside the command, which names them as the help of each code.
+  'packages/cli/docs/diagnostics.en.md': withoutLinks(diagnosticsDocument('en')),
+  'packages/cli/docs/diagnostics.zh.md': withoutLinks(diagnosticsDocument('zh')),
+  'docs/zh/common-mistakes.md': await mistakesDocument(mistakes),
 }
 for (const locale of /** @type {const} */ (['zh', 'en']))
   for (const [name, schema] of Object.entries(jsonSchema(description, locale)))

@@ -154,7 +154,8 @@ const readPeriod = (cannot: string, period: unknown): Period => {
   return { from, to }
 }
 
-const loadPolicy = (
+/** Loads a policy as far as its names are resolved. No door of the package gives it out. */
+export const loadPolicy = (
   data: PolicyData<PolicyTypes>,
   overrides: ParameterOverrides,
   options: ComposeOptions,
@@ -168,9 +169,11 @@ const loadPolicy = (
   const { policy, diagnostics: bound } =
     source === undefined ? { policy: undefined, diagnostics: [] } : bindPolicy(source)
   const problems = [...read, ...bound]
-  const isSound = problems.every(({ severity }) => severity !== 'error')
+  // What may only rise is a bound as well.
+  const isBound = (code: string): boolean => code === 'PARAMETER_FALLS' && !options.holdToBounds
+  const isSound = problems.every(({ code, severity }) => severity !== 'error' || isBound(code))
   if (source === undefined || policy === undefined || !isSound) throw new PolicyError(problems)
-  const { parameters, diagnostics } = overrideParameters(policy, overrides)
+  const { parameters, diagnostics } = overrideParameters(policy.catalog, overrides)
   if (diagnostics.length > 0) throw new PolicyError(diagnostics)
   const parts = partsOf(source).map(({ at: _, ...part }) => part)
   const hash = contentHash({ lineage: source.lineage, parts, parameters: { ...overrides } })

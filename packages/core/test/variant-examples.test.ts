@@ -18,7 +18,7 @@ interface Case {
 }
 
 const casesOf = (id: string): readonly Case[] => {
-  const file = new URL(`../../../examples/variants/${id}/cases.json`, import.meta.url)
+  const file = new URL(`../../../examples/variants/${id}/worked.cases.json`, import.meta.url)
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly Case[] }).cases
 }
 

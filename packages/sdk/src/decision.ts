@@ -1,5 +1,5 @@
 import type { Payments } from './payments.ts'
-import type { Tier } from './tier.ts'
+import type { Pending } from './pending.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What a rule can open, highest first. Nothing but `entitled` has an amount. */
@@ -10,19 +10,6 @@ export type Outcome = (typeof OUTCOMES)[number]
 
 /** What a program comes to: its highest outcome, or that nothing opened, inside or outside the low-income population. */
 export type ProgramOutcome = Outcome | 'notTriggered' | 'notEligible'
-
-/** What keeps a line open. */
-export type Pending =
-  /** A fact of the record is unknown; `tier` supplies it. */
-  | { readonly kind: 'fact'; readonly fact: string; readonly appliesTo: string; readonly tier: Tier }
-  /** No value of a parameter is in force on the day. */
-  | { readonly kind: 'parameter'; readonly parameter: string }
-  /** An official or a rule from outside the plan must decide; `rule` holds the question in words. */
-  | { readonly kind: 'decision'; readonly by: 'official' | 'outsideRule'; readonly rule: string; readonly tier: Tier }
-  /** A derived value cannot be worked out though all it needs is known, as in a division by zero. */
-  | { readonly kind: 'value'; readonly fact: string }
-  /** No rule of the program is in force on the day. */
-  | { readonly kind: 'rules'; readonly program: string }
 
 /** How grave a finding is, the gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const

@@ -8,7 +8,6 @@ export {
   type Finding,
   type FindingSeverity,
   type Outcome,
-  type Pending,
   type PolicyIdentity,
   type ProgramOutcome,
   type ShownNumber,
@@ -50,6 +49,7 @@ export {
 export type { Locale, Localized } from './localized.ts'
 export { defineOperator, type KnownValue, type OperandOf, type OperandShape, type Operator } from './operator.ts'
 export type { Payment, PaymentPart, Payments, Period } from './payments.ts'
+export type { Pending } from './pending.ts'
 export { TIERS, type Tier } from './tier.ts'
 export type { CodeType, ValueKind, ValueType } from './value-type.ts'
 export { verdictOf, type Verdict } from './verdict.ts'

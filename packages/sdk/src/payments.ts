@@ -1,4 +1,4 @@
-import type { Pending } from './decision.ts'
+import type { Pending } from './pending.ts'
 
 /** Whole months, from the first day of one to the last day of the same or a later one, both `YYYY-MM-DD`. */
 export interface Period {

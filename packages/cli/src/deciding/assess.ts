@@ -6,6 +6,7 @@ import type { DecisionOutput } from '../output/decision-output.ts'
 import type { Input } from '../records/input.ts'
 import type { ReadRecord, Spot } from '../records/read-record.ts'
 import { readRecords } from '../records/read-records.ts'
+import { createOutside, type Outside } from './outside-regions.ts'
 import { createSeen } from './seen.ts'
 import { suggestCode } from './suggest-code.ts'
 import { untilAborted } from './until-aborted.ts'
@@ -35,6 +36,8 @@ export interface Counts {
   readonly read: number
   readonly assessed: number
   readonly rejected: number
+  /** Households that lie outside of where the policy holds; they are among those assessed. */
+  readonly outside: ReturnType<Outside['result']>
   /** Whether it ended before its end. */
   readonly interrupted: boolean
 }
@@ -66,6 +69,7 @@ export const assess = async (assessment: Assessment): Promise<Counts> => {
   const { inputs, output, messenger, locale, policy, interruption } = assessment
   const names = policy.describe()
   const seen = createSeen()
+  const outside = createOutside(names)
   let [assessed, rejected] = [0, 0]
 
   const tell = async (file: string, diagnostic: Diagnostic, spot: Spot): Promise<void> => {
@@ -114,11 +118,12 @@ export const assess = async (assessment: Assessment): Promise<Counts> => {
         await tell(file, warning, { line: warning.line ?? 1, column: warning.column ?? 1 })
       }
       assessed += 1
+      outside.note(record, result.decision.householdId)
       await output.add(result.decision, result.explanation, record)
     }
   }
   const interrupted = interruption.aborted
   // An output without its end, such as a list that is not closed, is not taken for a whole one.
   if (!interrupted) await output.end()
-  return { read: assessed + rejected, assessed, rejected, interrupted }
+  return { read: assessed + rejected, assessed, rejected, outside: outside.result(), interrupted }
 }

@@ -1,6 +1,7 @@
 import type { DecideOptions, Policy } from '@bangfu/core'
 import type { Session } from '../commands/command.ts'
 import { EXIT } from '../exit-status.ts'
+import { visible } from '../messages/visible.ts'
 import { createMessenger } from '../messages/messenger.ts'
 import type { DecisionOutput } from '../output/decision-output.ts'
 import { createProgress } from '../progress.ts'
@@ -30,9 +31,11 @@ export const runReading = async (
   try {
     const { interruption = new AbortController().signal } = io
     const assessment = { policy, options, explain, inputs, output, messenger, locale, interruption }
-    const { read, assessed, rejected, interrupted } = await assess(assessment)
+    const { read, assessed, rejected, outside, interrupted } = await assess(assessment)
     await out.finish()
     await messenger.say(sentences.summary(read, assessed, rejected))
+    const { count, first } = outside
+    if (count > 0) await messenger.say(visible(sentences.outside(count, first, policy.describe().regions ?? [])))
     if (interrupted) {
       await messenger.say(sentences.interrupted)
       return EXIT.interrupted

@@ -63,6 +63,8 @@ export const en = {
   stop: '.',
   summary: (read: number, assessed: number, rejected: number) =>
     `Records read ${read} = assessed ${assessed} + rejected ${rejected}`,
+  outside: (count: number, first: readonly string[], regions: readonly string[]) =>
+    `warning: the policy holds for ${regions.join(', ')}, and ${count} ${count === 1 ? 'household lies' : 'households lie'} outside: ${first.join(', ')}${count > first.length ? ', …' : ''}. ${count === 1 ? 'It is' : 'They are'} decided by it all the same.`,
   interrupted: 'Interrupted: the records after these are not decided.',
   cutShort: (code: string) => `Cannot write the output to its end: ${code}`,
   diagnostics: {

@@ -65,6 +65,8 @@ export const zh: Sentences = {
   warning: '注意：',
   stop: '。',
   summary: (read, assessed, rejected) => `读取记录 ${read} = 核定 ${assessed} + 退回 ${rejected}`,
+  outside: (count: number, first: readonly string[], regions: readonly string[]) =>
+    `提醒：这份方案适用于 ${regions.join('、')}，有${count}户不在其中：${first.join('、')}${count > first.length ? '……' : ''}。这些家庭仍按它核定。`,
   interrupted: '已中断：其余记录没有核定。',
   cutShort: (code) => `结果没有写完：${code}`,
   diagnostics: {

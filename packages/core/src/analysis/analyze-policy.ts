@@ -40,7 +40,7 @@ export const analyzePolicy = <Types extends PolicyTypes>(
   }
   const loaded = loadForAnalysis(data)
   const analysis = new Analysis(loaded)
-  for (const context of contextsOf(loaded.bound, asOf)) analysis.look(context)
+  for (const context of contextsOf(loaded, asOf)) analysis.look(context)
   return distinct([
     ...analysis.found(),
     ...findUnused(loaded),

@@ -5,6 +5,7 @@ import { changeDays, compileEdition, type Edition } from '../compile/edition.ts'
 import { dayBefore } from '../calendar/day.ts'
 import { Ground } from './logic/ground.ts'
 import type { DayRange } from './logic/pieces.ts'
+import type { Loaded } from './loaded.ts'
 import { EVER, Space, type Pieces } from './logic/space.ts'
 import { Witnesses } from './witness/find-witness.ts'
 
@@ -28,10 +29,10 @@ export interface Context {
   readonly groundAsIs: (scope: Scope, conditions: readonly Condition[]) => Ground
 }
 
-const contextOn = (policy: BoundPolicy, days: DayRange): Context => {
+const contextOn = (policy: BoundPolicy, days: DayRange, since: string): Context => {
   const edition = compileEdition(policy, days.least)
   // Rules of some days can be asked about others.
-  const always: DayRange = { least: policy.manifest.effectiveFrom, greatest: EVER.greatest }
+  const always: DayRange = { least: since, greatest: EVER.greatest }
   const free = new Space(policy, edition.compiler, always, true)
   const asIs = new Space(policy, edition.compiler, always, false)
   const constant = new Set<Cell>()
@@ -50,7 +51,7 @@ const contextOn = (policy: BoundPolicy, days: DayRange): Context => {
 }
 
 /** A context for each stretch of days on which a policy stays the same, or for that of one day. */
-export const contextsOf = (policy: BoundPolicy, asOf: string | undefined): readonly Context[] => {
+export const contextsOf = ({ bound: policy, source }: Loaded, asOf: string | undefined): readonly Context[] => {
   const starts = changeDays(policy).filter((day) => day >= policy.manifest.effectiveFrom)
   const first = starts[0] ?? policy.manifest.effectiveFrom
   const spans = [first, ...starts.slice(1)].map((least, index): DayRange => {
@@ -58,5 +59,7 @@ export const contextsOf = (policy: BoundPolicy, asOf: string | undefined): reado
     return { least, greatest: next === undefined ? EVER.greatest : dayBefore(next) }
   })
   const chosen = asOf === undefined ? spans : spans.filter(({ least, greatest }) => least <= asOf && asOf <= greatest)
-  return chosen.map((days) => contextOn(policy, days))
+  // The rules of a variant are asked about any day on which those that it rests on are in force.
+  const since = source.lineage.at(-1)?.effectiveFrom ?? first
+  return chosen.map((days) => contextOn(policy, days, since))
 }

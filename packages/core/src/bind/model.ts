@@ -18,7 +18,8 @@ import type {
   TierDutyShape,
   UnitShape,
 } from '../shape/plan-shapes.ts'
-import type { Manifest, ClassificationShape, ProgramShape, RuleShape } from '../shape/shapes.ts'
+import type { SourceManifest } from '../shape/policy-source.ts'
+import type { ClassificationShape, ProgramShape, RuleShape } from '../shape/shapes.ts'
 
 /** What a name stands for where it is used. */
 export type Reference =
@@ -138,6 +139,8 @@ export interface Part {
 export interface BoundPlan {
   /** By reference: `rule:hea-base-90`. */
   readonly parts: ReadonlyMap<string, Part>
+  /** References of the rules and counts that variants have added: the plan itself does not ask for them. */
+  readonly ofVariants: ReadonlySet<string>
   readonly units: readonly UnitShape[]
   readonly responsibilities: readonly ResponsibilityShape[]
   readonly tierDuties: readonly TierDutyShape[]
@@ -147,7 +150,7 @@ export interface BoundPlan {
 
 /** A policy whose every name is resolved: what is compiled for a day. */
 export interface BoundPolicy {
-  readonly manifest: Manifest
+  readonly manifest: SourceManifest
   readonly catalog: Catalog
   readonly programs: readonly ProgramShape[]
   readonly benefits: readonly BenefitRule[]

@@ -75,6 +75,8 @@ export const bindOperand = (
   const single = (part: unknown, place: Location): KnownValue | undefined => {
     const known = literal(part, type, catalog.tables)
     if (known !== undefined) return known
+    // A code that a variant adds, in a file that could not be read.
+    if ((type.kind === 'code' || type.kind === 'codes') && report.lost.has(nameText(part))) return undefined
     report.error('WRONG_OPERAND', place, {
       expected: expectation(operator, type, part),
       ...(type.kind === 'code' || type.kind === 'codes'

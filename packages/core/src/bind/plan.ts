@@ -162,8 +162,14 @@ export const bindPlan = (source: PolicySource, catalog: Catalog, report: Report)
   checkTiers(source, report)
   checkFalls(catalog, report)
   const values = <T>(items: Iterable<Located<T>>): readonly T[] => [...items].map(({ value }) => value)
+  const isAdded = ({ change }: Located<unknown>): boolean => change?.kind === 'added'
+  const ofVariants = new Set([
+    ...source.rules.flatMap((rule) => (isAdded(rule) ? [`rule:${rule.value.name}`] : [])),
+    ...source.aggregates.flatMap((one) => (isAdded(one) ? [`aggregate:${one.value.id}`] : [])),
+  ])
   return {
     parts,
+    ofVariants,
     units: values(units.values()),
     responsibilities: values(source.responsibilities),
     tierDuties: values(source.tierDuties),

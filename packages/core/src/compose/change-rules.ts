@@ -42,7 +42,8 @@ export const changeRules = (
     const others = (part: readonly LocatedRule[]): LocatedRule[] => part.filter(({ value }) => value.name !== name)
     rules = [...others(rules.slice(0, index)), ...kept, ...(next ?? []), ...others(rules.slice(index))]
     const change = changeOf('switchedOff', item.value)
-    if (next === undefined) removed.push({ value: { rule: name, from }, at: item.at, change })
+    if (next === undefined)
+      removed.push({ value: { rule: (versions.at(-1) ?? sample).value, from }, at: item.at, change })
   }
   return { rules, removed }
 }

@@ -80,7 +80,7 @@ const checkExtends = (sources: readonly PolicySource[], hasBase: boolean, report
     const circle = [...ids.slice(ids.indexOf(next)), next].join(' → ')
     report.error('VARIANT_CIRCLE', at, { found: circle, expected: 'a base that does not rest on it' })
   } else if (next !== undefined && !hasBase) {
-    report.error('VARIANT_WITHOUT_BASE', at, { found: next })
+    report.error('VARIANT_WITHOUT_BASE', at, { found: next, expected: 'a policy of that id beside this one' })
   } else if (next === undefined && hasBase) {
     const expected = 'the id of the policy that it is a variant of'
     report.error('MISSING_KEY', at, { found: 'no key `extends`', expected })

@@ -24,7 +24,7 @@ export interface CompositionPart {
   readonly change: 'base' | Change['kind']
   readonly reason?: Localized
   readonly source?: Localized
-  /** What was written, as it stands in the rule file; `null` for a rule that is switched off. */
+  /** What was written, as it stands in the rule file; of a rule that is switched off what it was. */
   readonly value: unknown
 }
 
@@ -90,10 +90,10 @@ export const partsOf = (source: PolicySource): readonly Part[] => {
     const home = program === undefined ? {} : { program: program.id }
     return { ...part('rules', value.name, rule, { ...home, ...value }), ...days(value) }
   })
-  const removed = source.removed.map((item) => ({
-    ...part('rules', item.value.rule, item, null),
-    from: item.value.from,
-  }))
+  const removed = source.removed.map((item) => {
+    const { rule, from } = item.value
+    return { ...part('rules', rule.name, item, rule), from }
+  })
   const classification = source.classification.map((item) => part('classification', 'classification', item))
   const decision = {
     ...part('decision', 'decision', source.manifest, source.manifest.value.decision),

@@ -91,6 +91,9 @@ export const layVariant = (
   laying: Laying,
 ): PolicySource => {
   const { at } = variant.manifest
+  const { decision } = base.manifest.value
+  const regions = manifest.regions ?? base.manifest.value.regions
+  const where = regions === undefined ? {} : { regions }
   checkRegions(base, manifest, at, laying.report)
   const effectiveFrom = firstDay(base, manifest, at, laying.report)
   const set = setParameters(base.parameters, variant.set, laying)
@@ -101,7 +104,7 @@ export const layVariant = (
   const gone = new Set(base.rules.flatMap(({ value: { name } }) => (names.has(name) ? [] : [`rule:${name}`])))
   const id = ({ id: name }: { readonly id: string }): string => name
   const composed: PolicySource = {
-    manifest: { value: { ...variant.manifest.value, effectiveFrom, decision: base.manifest.value.decision }, at },
+    manifest: { value: { ...variant.manifest.value, ...where, effectiveFrom, decision }, at },
     decisionAt: base.decisionAt,
     variant: undefined,
     lineage: [...variant.lineage, ...base.lineage],

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '@bangfu/sdk'
-import type { BoundPolicy } from '../bind/model.ts'
 import { addsCodes, readParameterValue } from '../catalog/build-parameters.ts'
-import type { Parameter } from '../catalog/model.ts'
+import type { Catalog, Parameter } from '../catalog/model.ts'
 import { Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { JsonDocument } from '../parse/parse-json.ts'
@@ -16,7 +15,7 @@ const SOURCE = { zh: '载入方案时另行设定', en: 'set when the policy was
 
 /** The parameters of a policy with some of them set to one value for all days. */
 export const overrideParameters = (
-  { catalog }: BoundPolicy,
+  catalog: Catalog,
   overrides: ParameterOverrides,
 ): { readonly parameters: ReadonlyMap<string, Parameter>; readonly diagnostics: readonly Diagnostic[] } => {
   const report = new Report()

@@ -58,7 +58,7 @@ export const describeClauses = (plan: BoundPlan): ClauseTable => {
     const named = naming.get(reference) ?? []
     if (isActing(part)) {
       parts.push({ ...part, clauses: named.map(({ id }) => id) })
-      if (named.length === 0) gaps.push({ kind: 'notNamed', about: reference })
+      if (named.length === 0 && !plan.ofVariants.has(reference)) gaps.push({ kind: 'notNamed', about: reference })
     }
     const { clause } = part
     if (clause === undefined) continue

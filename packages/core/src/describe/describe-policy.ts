@@ -95,6 +95,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
   }
   return copyJson({
     title: manifest.title,
+    ...(manifest.regions === undefined ? {} : { regions: manifest.regions }),
     facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
     blocks: scopes.flatMap(({ id, blocks }) =>
       blocks.map((block) => {
@@ -140,6 +141,8 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
       unit: value.unit,
       clause: value.clause,
       vary: value.vary,
+      bound: value.bound,
+      oneOf: value.oneOf,
       table: value.table,
       options: value.options,
       values: value.values.map((dated, index) => ({ ...dated, shown: showValue(values[index]?.value) })),

@@ -165,6 +165,10 @@ export interface ParameterDescription {
   readonly clause: string | undefined
   /** Who may set it to another value. */
   readonly vary: 'county' | 'city' | 'none'
+  /** How far: never lower, never higher, nothing taken away from a list; anything where there is none. */
+  readonly bound?: 'raiseOnly' | 'lowerOnly' | 'addOnly' | undefined
+  /** The only values that it may be set to. */
+  readonly oneOf?: readonly unknown[] | undefined
   /** Id of its code table, where its values are codes. */
   readonly table: string | undefined
   /** What a choice is between. */
@@ -198,6 +202,8 @@ export interface SignalDescription {
 /** What a policy declares, as plain data: for readers of records, generators of types and documentation. */
 export interface PolicyDescription {
   readonly title: Localized
+  /** The divisions that a variant holds for; not there where it holds everywhere. */
+  readonly regions?: readonly string[]
   readonly facts: readonly FactDescription[]
   readonly blocks: readonly BlockDescription[]
   readonly lists: readonly ListDescription[]

@@ -5,7 +5,7 @@ import { RECORD_MEANINGS } from './meanings/record-meanings.ts'
 import { RULE_FILE_MEANINGS } from './meanings/rule-file-meanings.ts'
 
 /** What the codes mean, by what they are about; each in the order in which it is documented. */
-export const MEANINGS: Readonly<
+export const diagnosticMeanings: Readonly<
   Record<'ruleFiles' | 'folders' | 'analysis' | 'records' | 'engine', Readonly<Record<string, Localized>>>
 > = {
   ruleFiles: RULE_FILE_MEANINGS,
@@ -15,7 +15,7 @@ export const MEANINGS: Readonly<
   engine: ENGINE_MEANINGS,
 }
 
-const all: Readonly<Record<string, Localized>> = Object.assign({}, ...Object.values(MEANINGS)) as Record<
+const all: Readonly<Record<string, Localized>> = Object.assign({}, ...Object.values(diagnosticMeanings)) as Record<
   string,
   Localized
 >

@@ -58,9 +58,12 @@ export const valuePlace = ({ at, written }: LocatedParameter, index: number): Lo
 export type Identity = Omit<Manifest, '$schema' | 'files' | 'decision'> &
   Partial<Pick<VariantManifest, 'extends' | 'by' | 'regions'>>
 
+/** The manifest of a policy; of one that was composed, with the divisions that its variant holds for. */
+export type SourceManifest = Manifest & Partial<Pick<VariantManifest, 'regions'>>
+
 /** Everything that the files of a policy declare, in the order in which they stand. */
 export interface PolicySource {
-  readonly manifest: Located<Manifest>
+  readonly manifest: Located<SourceManifest>
   /** Where the keys of the decision stand: in the manifest of the policy that all others rest on. */
   readonly decisionAt: Location
   /** Where the policy is a variant that is not yet laid over its base: its manifest. */
@@ -88,8 +91,8 @@ export interface PolicySource {
   readonly addCodes: Located<AddedCodeShape>[]
   readonly replace: Located<ReplacementShape>[]
   readonly switchOff: Located<SwitchedOffShape>[]
-  /** Rules that a variant has switched off, and from which day. */
-  readonly removed: Located<{ readonly rule: string; readonly from: string }>[]
+  /** Rules that a variant has switched off, as they stood, and from which day. */
+  readonly removed: Located<{ readonly rule: RuleShape; readonly from: string }>[]
   /** What has been reported already and could not be read. */
   readonly lost: Lost
 }

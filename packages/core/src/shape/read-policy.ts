@@ -234,7 +234,8 @@ const loseDefinition = (
   at: Location,
   { lost, faultyRules }: PolicySource,
 ): void => {
-  // What a variant does to its base declares no name.
+  if (section === 'addCodes' && typeof name === 'string') lost.names.add(name)
+  // What a variant does to its base declares no other name.
   if (['set', 'addCodes', 'replace', 'switchOff'].includes(section)) return
   if (section === 'tierDuties') lost.names.add(section)
   if (section === 'rules') {

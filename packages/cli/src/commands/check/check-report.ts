@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { analyzePolicy, findHarm } from '@bangfu/core/analysis'
 import { suggest } from '@bangfu/core/messages'
-import type { PolicyDescription } from '@bangfu/core'
+import type { PolicyData, PolicyDescription, PolicyTypes } from '@bangfu/core'
 import type { Diagnostic, PolicyIdentity } from '@bangfu/sdk'
-import { findSource, inFolder, tryPolicy } from '../../policy/load-policy.ts'
+import { findSource, inFolder, pathOf, tryPolicy, type PolicySource } from '../../policy/load-policy.ts'
 import { findStrayFiles } from './stray-files.ts'
 
 /** What came of looking over a policy. */
@@ -43,7 +42,20 @@ const withStray = (diagnostic: Diagnostic, strays: readonly string[]): Diagnosti
   return code !== 'FILE_MISSING' || suggestion === undefined ? diagnostic : { ...diagnostic, suggestion }
 }
 
-const isBeyondBounds = ({ code }: Diagnostic): boolean => code.startsWith('VARIANT_')
+const isBeyondBounds = ({ code }: Diagnostic): boolean =>
+  code === 'VARIANT_NOT_ALLOWED' || code === 'VARIANT_BEYOND_BOUND'
+
+/** The text of each file of a policy and of all that it rests on, by the name that it can be opened under. */
+const textsOf = (source: PolicySource): ReadonlyMap<string, string> => {
+  const texts = new Map<string, string>()
+  const homes = ['', ...[...source.homes.keys()].map((id) => `${id}/`)]
+  let level: PolicyData<PolicyTypes> | undefined = source.data
+  for (const home of homes) {
+    for (const [file, text] of Object.entries(level?.files ?? {})) texts.set(pathOf(`${home}${file}`, source), text)
+    level = level?.base
+  }
+  return texts
+}
 
 /** Looks over the policy of an id or a folder. Throws a UsageError where there is none. */
 export const checkPolicy = async (named: string): Promise<CheckReport> => {
@@ -58,8 +70,8 @@ export const checkPolicy = async (named: string): Promise<CheckReport> => {
         ? [...problems.filter((one) => !isBeyondBounds(one)), ...findHarm(data).filter(isBeyondBounds)]
         : problems
       : [...policy.warnings, ...analyzePolicy(data)]
-  const texts = new Map(Object.entries(data.files).map(([file, text]) => [join(folder, file), text]))
-  const told = (some: readonly Diagnostic[]): readonly Diagnostic[] => inFolder(some, folder)
+  const texts = textsOf(source)
+  const told = (some: readonly Diagnostic[]): readonly Diagnostic[] => inFolder(some, source)
   return {
     policy: policy === undefined ? undefined : { id: policy.id, version: policy.version, hash: policy.hash },
     folder,

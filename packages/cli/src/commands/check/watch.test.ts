@@ -34,7 +34,7 @@ test('check --watch checks again when a file is saved, also by renaming, and end
   expect(stdout.text).toContain('loads.')
   edit(policy, [PARAMETERS, '"value": 3247,', '"value": 3247，'])
   await until(stdout, 'The policy does not load.', 1)
-  expect(stdout.text).toContain(`${join(policy, PARAMETERS)}:9:46: error: `)
+  expect(stdout.text).toContain(`${join(policy, PARAMETERS)}:10:46: error: `)
   // An editor that writes beside the file and renames.
   const mended = copy()
   const beside = join(policy, '.parameters.json.swp')

@@ -23,6 +23,13 @@ export const clauseGaps = (loaded: Loaded): readonly Diagnostic[] => {
   // A policy without its plan's sentences cites them for people to look up.
   if (clauses.length === 0) return []
   const places = placesOf(loaded)
+  const added = new Set(
+    [...source.rules, ...source.aggregates].flatMap(({ value, change }) =>
+      change?.kind === 'added'
+        ? [`${'name' in value ? 'rule' : 'aggregate'}:${'name' in value ? value.name : value.id}`]
+        : [],
+    ),
+  )
   return describeClauses(bound.plan).gaps.flatMap(({ kind, about, clause = '' }): readonly Diagnostic[] => {
     const place = places.get(about)
     const label: Localized | undefined = parts.get(about)?.label
@@ -31,7 +38,8 @@ export const clauseGaps = (loaded: Loaded): readonly Diagnostic[] => {
     const ofClause = source.clauses.find(({ value }) => value.id === about)
     switch (kind) {
       case 'notNamed':
-        return place === undefined
+        // What a variant adds, the plan did not ask for.
+        return place === undefined || added.has(about)
           ? []
           : [finding('RULE_WITHOUT_CLAUSE', 'warning', below(place, 'clause'), { found: id, names })]
       case 'citesAnother': {

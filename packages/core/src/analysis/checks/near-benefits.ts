@@ -17,13 +17,14 @@ export const nearBenefits = ({ source }: Loaded): Diagnostic[] => {
   const rules = source.rules.filter(({ value }) => value.benefit !== undefined)
   const codes = rules.map(({ value }) => value.benefit ?? '')
   const count = (code: string): number => codes.filter((other) => other === code).length
-  return rules.flatMap(({ value: { benefit = '' }, at }, index) => {
+  return rules.flatMap(({ value: { name, title, benefit = '' }, at }, index) => {
     const near = codes.findIndex((other) => other !== benefit && leven(looks(benefit), looks(other)) <= NEAR)
     const first = rules[near]
     // Of two that stand alone, the later one is told.
     if (first === undefined || count(benefit) > 1 || (count(codes[near] ?? '') === 1 && near > index)) return []
     const suggestion = first.value.benefit ?? ''
-    const noted = { found: benefit, suggestion, related: [below(first.at, 'benefit')] }
+    const names = { [name]: title }
+    const noted = { found: benefit, suggestion, names, related: [below(first.at, 'benefit')] }
     return [finding('BENEFIT_NEARLY_ANOTHER', 'warning', below(at, 'benefit'), noted)]
   })
 }

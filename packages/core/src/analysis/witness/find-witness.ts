@@ -1,8 +1,10 @@
-import { exactInteger, type Verdict, type Witness } from '@bangfu/sdk'
+import { exactInteger, type Witness } from '@bangfu/sdk'
 import type { BoundPolicy, Condition } from '../../bind/model.ts'
 import type { Cell, Scope } from '../../catalog/model.ts'
 import { compileEdition, type Edition } from '../../compile/edition.ts'
-import { idOf, type Frame, type Value } from '../../compile/frame.ts'
+import type { Compiler } from '../../compile/node.ts'
+import { forgetDerived, idOf, type Frame, type Value } from '../../compile/frame.ts'
+import { decide } from '../../decide/decide.ts'
 import { readRecord } from '../../record/read-record.ts'
 import { createReader, type RecordReader } from '../../record/scope-reader.ts'
 import type { DayRange } from '../logic/pieces.ts'
@@ -15,7 +17,13 @@ import { Search, type Goal } from './search.ts'
 export interface Wanted {
   readonly condition: Condition
   readonly want: Goal['want']
+  /** What it is about, where that is something else than what is looked at. */
+  readonly scope?: Scope
+  /** By which rules; those of the edition unless others are named. */
+  readonly compiler?: Compiler
 }
+
+const NOBODY = { id: '', version: '', hash: '' }
 
 /** How far is looked for one household of one shape on one day. */
 const STEPS = 400
@@ -38,20 +46,29 @@ export class Witnesses {
 
   /** A household with a thing of a scope for which the conditions come out as wanted; `undefined` where none is found. */
   find(wanted: readonly Wanted[], scope: Scope): Witness | undefined {
-    const reads = readsOf(
-      wanted.map(({ condition }) => condition),
-      [],
-      this.#policy,
-    )
-    for (const day of this.#daysFor(reads)) {
-      for (const shape of shapesFor(reads)) {
-        for (const onFile of reads.onFile.size === 0 ? [false] : [false, true]) {
-          const found = this.#search(wanted, scope, reads, { day, shape, onFile })
-          if (found !== undefined) return found
+    for (const more of this.#supposed(wanted)) {
+      const all = [...wanted, ...more]
+      const conditions = all.map(({ condition }) => condition)
+      const reads = readsOf(conditions, [], this.#policy)
+      for (const day of this.#daysFor(reads)) {
+        for (const shape of shapesFor(reads)) {
+          for (const onFile of reads.onFile.size === 0 ? [false] : [false, true]) {
+            const found = this.#search(all, scope, reads, { day, shape, onFile })
+            if (found !== undefined) return found
+          }
         }
       }
     }
     return undefined
+  }
+
+  /** What else must be so: who asks how many lines are under review needs one, by one of the rules that open such. */
+  #supposed(wanted: readonly Wanted[]): readonly (readonly Wanted[])[] {
+    const conditions = wanted.map(({ condition }) => condition)
+    if (!readsOf(conditions, [], this.#policy).cells.has(this.#policy.catalog.reviewLines)) return [[]]
+    const rules = this.#edition.benefits.flatMap(({ rules: of }) => of.map(({ rule }) => rule))
+    const reviewed = rules.filter(({ outcome, shape }) => outcome === 'review' && shape.additional !== true)
+    return [...reviewed.map(({ conditions: condition, scope }) => [{ condition, scope, want: 'yes' as const }]), []]
   }
 
   /** Days on which something that asks for the day may change; the first of the edition before all others. */
@@ -70,19 +87,17 @@ export class Witnesses {
     { day, shape, onFile }: { readonly day: string; readonly shape: Shape; readonly onFile: boolean },
   ): Witness | undefined {
     const { compiler } = this.#edition
-    const { catalog } = this.#policy
     const household = blankHousehold(this.#policy, shape, reads.scopes, scope)
-    household.slots[catalog.asOf.slot] = day
-    if (reads.cells.has(catalog.reviewLines)) household.slots[catalog.reviewLines.slot] = exactInteger(1)
-    const subject = firstOf(scope, household)
-    if (subject === undefined) return undefined
+    household.slots[this.#policy.catalog.asOf.slot] = day
+    const lines = wanted.some((one) => one.scope !== undefined) ? 1 : 0
+    household.slots[this.#policy.catalog.reviewLines.slot] = exactInteger(lines)
+    const goals = wanted.flatMap((one) => {
+      const frame = firstOf(one.scope ?? scope, household)
+      return frame === undefined ? [] : [{ compiler, ...one, frame }]
+    })
+    if (goals.length < wanted.length) return undefined
     const preset = onFile ? this.#preset(reads.onFile, household, day) : undefined
-    const search = new Search(
-      household,
-      compiler,
-      wanted.map((one) => ({ ...one, frame: subject })),
-      STEPS,
-    )
+    const search = new Search(household, goals, STEPS)
     if (!search.run()) return undefined
     const record = recordOf(household, merged(preset, search.given()), day, compiler, this.#policy)
     return this.confirm(record, day, wanted, scope)
@@ -121,15 +136,18 @@ export class Witnesses {
     wanted: readonly Wanted[],
     scope: Scope,
   ): Witness | undefined {
-    const { catalog } = this.#policy
     const household = readRecord(this.#reader, record)
     const subject = household && firstOf(scope, household)
     if (household === undefined || subject === undefined) return undefined
-    household.slots[catalog.asOf.slot] = asOf
-    household.slots[catalog.reviewLines.slot] = exactInteger(1)
-    const isSo = ({ condition, want }: Wanted): boolean => {
-      const verdict: Verdict = this.#edition.compiler.condition(condition).test(subject)
-      return verdict === want
+    household.slots[this.#policy.catalog.asOf.slot] = asOf
+    // Counts the lines that are under review.
+    if (wanted.some((one) => one.scope !== undefined)) {
+      decide(this.#edition, household, { asOf, rulesAsOf: asOf }, NOBODY)
+    }
+    const isSo = ({ condition, want, scope: other, compiler = this.#edition.compiler }: Wanted): boolean => {
+      forgetDerived(household)
+      const about = firstOf(other ?? scope, household)
+      return about !== undefined && compiler.condition(condition).test(about) === want
     }
     return wanted.every(isSo) ? { record, asOf, appliesTo: idOf(subject) } : undefined
   }

@@ -14,6 +14,14 @@ export interface Goal {
   readonly condition: Condition
   readonly frame: Frame
   readonly want: Exclude<Verdict, 'unknown'>
+  /** The rules by which it is. */
+  readonly compiler: Compiler
+}
+
+/** Goals that are open by the rules of one compiler. */
+interface OpenGoals {
+  readonly compiler: Compiler
+  readonly goals: readonly Goal[]
 }
 
 // A number that can only be found together with others is tried at these, where its limits allow.
@@ -26,8 +34,7 @@ const GUESSES = [0, 1, 2, 100, 1000, 10_000, 100_000].map((value) => exactIntege
  */
 export class Search {
   readonly #household: Frame
-  readonly #compiler: Compiler
-  readonly #goals: readonly Goal[]
+  readonly #goals: ReadonlyMap<Compiler, readonly Goal[]>
   readonly #before: {
     readonly frame: Frame
     readonly cell: Cell
@@ -40,10 +47,10 @@ export class Search {
   readonly #failed = new Set<string>()
   #left: number
 
-  constructor(household: Frame, compiler: Compiler, goals: readonly Goal[], steps: number) {
+  constructor(household: Frame, goals: readonly Goal[], steps: number) {
     this.#household = household
-    this.#compiler = compiler
-    this.#goals = goals
+    const compilers = new Set(goals.map(({ compiler }) => compiler))
+    this.#goals = new Map([...compilers].map((one) => [one, goals.filter(({ compiler }) => compiler === one)]))
     this.#left = steps
   }
 
@@ -51,16 +58,45 @@ export class Search {
   run(): boolean {
     if (this.#left <= 0) return false
     this.#left -= 1
-    forgetDerived(this.#household)
-    const verdicts = this.#goals.map(({ condition, frame }) => this.#compiler.condition(condition).test(frame))
-    if (verdicts.some((verdict, index) => verdict !== 'unknown' && verdict !== this.#goals[index]?.want)) return false
-    if (!verdicts.includes('unknown')) return true
-    const open = new OpenCells(this.#compiler, this.#owners, this.#id)
-    for (const { condition, frame } of this.#goals) open.condition(condition, frame)
+    const open: OpenGoals[] = []
+    for (const [compiler, goals] of this.#goals) {
+      forgetDerived(this.#household)
+      const left: Goal[] = []
+      for (const goal of goals) {
+        const verdict = compiler.condition(goal.condition).test(goal.frame)
+        if (verdict === 'unknown') left.push(goal)
+        else if (verdict !== goal.want) return false
+      }
+      if (left.length > 0) open.push({ compiler, goals: left })
+    }
+    return open.length === 0 || this.#open(open)
+  }
+
+  #open(open: readonly OpenGoals[]): boolean {
     const mark = this.#before.length
-    if (this.#name(open.facts)) return this.run() || this.#restore(mark)
-    if (this.#failed.has(open.text)) return false
-    return this.#split(open) || this.#fail(open.text)
+    const found = open.map((one) => ({ ...one, cells: this.#visit(one) }))
+    if (this.#name(found.flatMap(({ cells }) => cells.facts))) return this.run() || this.#restore(mark)
+    const text = found.map(({ cells }) => cells.text).join('\n')
+    if (this.#failed.has(text)) return false
+    this.#failed.add(text)
+    for (const { compiler, goals, cells } of found) {
+      // What the pieces are is asked of the facts that are derived by the same rules.
+      if (open.length > 1) this.#visit({ compiler, goals })
+      for (const fact of cells.facts) {
+        const pieces = piecesOf(open.length > 1 ? together(fact, found) : fact, compiler)
+        if (pieces.length > 1) return pieces.some(({ value }) => this.#try(fact.cell, fact.frame, value))
+      }
+    }
+    // What is left hangs together: one of them is guessed, so that the others can be worked out.
+    const facts = found.flatMap(({ cells }) => cells.facts)
+    return facts.some((fact) => this.#guesses(fact).some((value) => this.#try(fact.cell, fact.frame, value)))
+  }
+
+  #visit({ compiler, goals }: OpenGoals): OpenCells {
+    forgetDerived(this.#household)
+    const open = new OpenCells(compiler, this.#owners, this.#id)
+    for (const { condition, frame } of goals) open.condition(condition, frame)
+    return open
   }
 
   /** What was filled in. */
@@ -72,21 +108,6 @@ export class Search {
       given.set(frame, cells.set(cell, frame.slots[cell.slot]))
     }
     return given
-  }
-
-  #fail(text: string): false {
-    this.#failed.add(text)
-    return false
-  }
-
-  #split({ facts }: OpenCells): boolean {
-    for (const open of facts) {
-      const pieces = piecesOf(open, this.#compiler)
-      if (pieces.length < 2) continue
-      return pieces.some(({ value }) => this.#try(open.cell, open.frame, value))
-    }
-    // What is left hangs together: one of them is guessed, so that the others can be worked out.
-    return facts.some((open) => this.#guesses(open).some((value) => this.#try(open.cell, open.frame, value)))
   }
 
   #guesses({ cell, frame, cuts }: OpenCell): readonly Value[] {
@@ -140,6 +161,19 @@ export class Search {
     const id = this.#ids.get(thing) ?? this.#ids.size
     this.#ids.set(thing, id)
     return id
+  }
+}
+
+/** A fact with all that is made of it, by whichever rules. */
+const together = (fact: OpenCell, found: readonly { readonly cells: OpenCells }[]): OpenCell => {
+  const all = found.flatMap(({ cells }) =>
+    cells.facts.filter(({ cell, frame }) => cell === fact.cell && frame === fact.frame),
+  )
+  return {
+    ...fact,
+    cuts: new Map(all.flatMap(({ cuts }) => [...cuts])),
+    readers: all.flatMap(({ readers }) => readers),
+    isCompared: all.every(({ isCompared }) => isCompared),
   }
 }
 

@@ -79,8 +79,8 @@ export const RULE_FILE_MEANINGS: Readonly<Record<string, Localized>> = {
     en: 'A warning: on some days a parameter has no value, or a rule or benefit has no version; what needs it is undecided then',
   },
   DATES_OVERLAP: {
-    zh: '参数的两个值在同一天都有效',
-    en: 'Two values of a parameter are in force on one day',
+    zh: '参数的两个值，或者同一条规则的两个版本，在同一天都有效',
+    en: 'Two values of a parameter, or two versions of a rule, are in force on one day',
   },
   WRONG_PERIOD: {
     zh: '全年的数填成了每月的数，或者每月的数填成了全年的数',
@@ -193,5 +193,41 @@ export const RULE_FILE_MEANINGS: Readonly<Record<string, Localized>> = {
   BENEFIT_ASKS_WHAT_IS_KNOWN: {
     zh: '帮扶措施取决于“是否已知”，资料一缺就可能变成不给',
     en: 'A benefit depends on what is known, so a missing fact could refuse it',
+  },
+  UNKNOWN_PROGRAM: {
+    zh: '没有这个帮扶工程',
+    en: 'No program of that name',
+  },
+  UNKNOWN_RULE: {
+    zh: '地方方案要改动的规则，基础方案里没有',
+    en: 'A variant changes a rule that its base does not have',
+  },
+  VARIANT_BEYOND_BOUND: {
+    zh: '地方方案设的值，在那一天超出了基础方案允许的范围',
+    en: 'A variant sets a value beyond what its base allows on that day',
+  },
+  VARIANT_CIRCLE: {
+    zh: '方案绕一圈又以自己为基础',
+    en: 'A policy rests on itself',
+  },
+  VARIANT_NOT_ALLOWED: {
+    zh: '地方方案改动了基础方案不许改、或者只许市里改的内容',
+    en: 'A variant changes what its base lets nobody change, or only the city',
+  },
+  VARIANT_OTHER_BASE: {
+    zh: '`extends` 写的不是给出的那份基础方案',
+    en: '`extends` names another policy than the one that was given',
+  },
+  VARIANT_SECTION: {
+    zh: '不是地方方案，却写了 `set`、`addCodes`、`replace` 或 `switchOff`',
+    en: '`set`, `addCodes`, `replace` or `switchOff` in a policy that is no variant',
+  },
+  VARIANT_TWICE: {
+    zh: '同一份地方方案把一处改了两次',
+    en: 'A variant changes one thing twice',
+  },
+  VARIANT_WITHOUT_BASE: {
+    zh: '找不到 `extends` 写的基础方案',
+    en: 'The policy that `extends` names is not at hand',
   },
 }
