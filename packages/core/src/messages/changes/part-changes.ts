@@ -11,6 +11,7 @@ import type { ReasonLine } from '../telling.ts'
 import { CHANGE_WORDS, put } from './change-words.ts'
 import { lineChanges } from './line-changes.ts'
 import { parameterChanges } from './parameter-changes.ts'
+import { ruleChanges } from './rule-changes.ts'
 
 /** Two policies, a language, and the day whose parameter values stand in sentences. */
 export interface Changing {
@@ -104,6 +105,14 @@ const changesIn = (change: PartChange, changing: Changing): readonly ReasonLine[
     const [one, other] = [before, after].map(({ parameters }) => parameters.find((parameter) => parameter.id === id))
     return one === undefined || other === undefined ? [] : parameterChanges(one, other, { before, after }, locale)
   }
+  if (section === 'rules') {
+    const [one, other] = [before.rules[id], after.rules[id]]
+    if (one === undefined || other === undefined) return []
+    const quotes = [before, after].map((names, index) =>
+      body({ title: '', ...quoteOf([one, other][index]?.clause, showing(names, locale, changing)), lines: [] }),
+    ) as [readonly ReasonLine[], readonly ReasonLine[]]
+    return [...lineChanges(...quotes), ...ruleChanges(one, other, { before, after }, changing)]
+  }
   if (section === 'tables') {
     const [one, other] = [before.tables[id], after.tables[id]]
     return one === undefined || other === undefined ? [] : tableChanges(one, other, locale)
@@ -114,7 +123,7 @@ const changesIn = (change: PartChange, changing: Changing): readonly ReasonLine[
 const linesOf = (change: PartChange, changing: Changing): readonly ReasonLine[] => {
   const { section, id } = change
   const own = changesIn(change, changing)
-  if (own.length > 0) return own
+  if (own.length > 0 || section === 'rules') return own
   return lineChanges(
     body(said(section, id, changing.before, changing)),
     body(said(section, id, changing.after, changing)),
