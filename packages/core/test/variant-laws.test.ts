@@ -17,9 +17,9 @@ const sectionsOf = (
 ): readonly (readonly [section: string, items: readonly unknown[], file: string])[] => {
   const { files } = contentOf(data, 'policy.json') as { readonly files: readonly string[] }
   return files.flatMap((file) =>
-    Object.entries({ ...contentOf(data, file), $schema: [] }).map(
-      ([section, items]) => [section, Array.isArray(items) ? items : [items], file] as const,
-    ),
+    Object.entries(contentOf(data, file))
+      .filter(([section]) => section !== '$schema')
+      .map(([section, items]) => [section, Array.isArray(items) ? items : [items], file] as const),
   )
 }
 
