@@ -27,7 +27,8 @@ describe('the clauses of the plan', () => {
   })
 
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.json') && !name.startsWith('cases') && !name.startsWith('plan'),
+    // The schemas hold snippets, whose clauses are for the editor to ask.
+    (name) => name.endsWith('.json') && !['cases', 'plan', 'schema'].some((folder) => name.startsWith(folder)),
   )
 
   test.each(files)('cited in %s are clauses of the plan', (file) => {

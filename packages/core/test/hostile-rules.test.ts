@@ -1148,3 +1148,8 @@ test.each([0, -1, 1.5])('a priority of %d is refused: json-rules-engine would th
   const [problem, ...more] = problemsOf(smallPolicy({ rules: [rule(ALWAYS, { priority })] }))
   expect([problem?.code, problem?.path, more]).toEqual(['WRONG_VALUE', 'rules[0].priority', []])
 })
+
+test('R5 an object where the name of a scope belongs is one wrong value', () => {
+  const files = smallPolicy({ rules: [rule(ALWAYS, { for: {} })] })
+  expect(problemsOf(files)).toMatchObject([{ code: 'WRONG_VALUE', path: 'rules[0].for', found: 'an object' }])
+})

@@ -2,6 +2,7 @@ import { OUTCOMES } from '@bangfu/sdk'
 import { isDay } from '../calendar/day.ts'
 import { HOUSEHOLD } from '../catalog/build-scopes.ts'
 import type { Catalog, Cell, Scope } from '../catalog/model.ts'
+import { nameText } from '../diagnostics/describe.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Located, LocatedRule, PolicySource } from '../shape/read-policy.ts'
@@ -85,7 +86,8 @@ const bindFaulty = (
 ): void => {
   const event = isObject(rule['event']) ? rule['event'] : {}
   const isBenefit = event['type'] === BENEFIT || Object.hasOwn(rule, 'benefit')
-  const named = Object.hasOwn(rule, 'for') ? String(rule['for']) : undefined
+  // An object of a rule file has no text of its own.
+  const named = Object.hasOwn(rule, 'for') ? nameText(rule['for']) : undefined
   const scope = isBenefit || named !== undefined ? catalog.scopes.get(named ?? '') : catalog.household
   if (scope === undefined) return
   const names: Names = { catalog, scope, report }
