@@ -11,11 +11,6 @@ export const en = {
     `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'note')}.`,
   sound: (id: string, version: string) => `Policy ${id} ${version} loads.`,
   unsound: 'The policy does not load.',
-  example: (asOf: string) => `An invented household, decided for ${asOf}:`,
-  of: (member: string) => `member ${member}`,
-  effect: (about: string, before: string, after: string) => `${about}: ${before} → ${after}`,
-  lost: (yuan: string) => ` (${yuan} yuan a year less)`,
-  unknown: 'unknown',
   checkedAt: (time: string) => `── checked at ${time} ──`,
   watching: 'Waiting for changes; Ctrl-C ends.',
 }
@@ -35,11 +30,6 @@ export const zh: CheckSentences = {
   summary: (errors, warnings, infos) => `错误 ${errors} 处，警告 ${warnings} 处，提示 ${infos} 处。`,
   sound: (id, version) => `方案 ${id}（${version}）可以载入。`,
   unsound: '方案无法载入。',
-  example: (asOf) => `举一户虚构的家庭，核定日期 ${asOf}：`,
-  of: (member) => `成员 ${member}`,
-  effect: (about, before, after) => `${about}：${before} → ${after}`,
-  lost: (yuan) => `（每年少 ${yuan} 元）`,
-  unknown: '未知',
   checkedAt: (time) => `── ${time} 检查 ──`,
   watching: '等待改动；按 Ctrl-C 结束。',
 }
