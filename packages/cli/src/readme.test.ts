@@ -13,12 +13,17 @@ test.skipIf(process.platform === 'win32')('the examples of the README print what
   const bin = join(folder, 'bin')
   mkdirSync(bin)
   symlinkSync(pathOf('../bin/bangfu.js'), join(bin, 'bangfu'))
-  expect(examples).toHaveLength(6)
+  expect(examples).toHaveLength(7)
   for (const [, script = '', expected] of examples) {
     const { stdout, stderr } = spawnSync('sh', ['-c', `exec 2>&1\n${script}`], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, LANG: 'C' },
+      env: {
+        ...process.env,
+        PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
+        LANG: 'C',
+        PANJIN_2019: pathOf('../../core/policies/panjin-2019'),
+      },
     })
     expect(stderr).toBe('')
     // The count of records goes to standard error, which this test reads together with the rest.
