@@ -121,7 +121,7 @@ const WORDS = {
   en: {
     title: 'Planted faults',
     intro:
-      'Thirty slips of the kind that people make in rule files, each in the files of the 2019 plan, and what the checks of rules\nsay of it. A test plants each of them, has the engine decide each household, and writes this page.',
+      'Thirty slips of the kind that people make in rule files, each in the files of the 2019 plan, and what the checks of rules\nsay of it. A test plants each of them, has the engine decide each household, and writes this page. Of\neach record the id and the region are left out.',
     of: (file: string, inside: string) => `in \`${inside}\`, \`${file}\``,
     named: 'Named',
     household: 'Household',
@@ -131,7 +131,7 @@ const WORDS = {
   zh: {
     title: '有意写错的三十处',
     intro:
-      '在2019年方案的规则文件里有意写错三十处，看规则检查能指出哪些。每处都由测试实际改过，所附家庭都由系统实际核定过；\n本页由测试生成。',
+      '在2019年方案的规则文件里有意写错三十处，看规则检查能指出哪些。每处都由测试实际改过，所附家庭都由系统实际核定过（省去编号和行政区划）；\n本页由测试生成。',
     of: (file: string, inside: string) => `\`${inside}\`（\`${file}\`）`,
     named: '指出',
     household: '举例家庭',

@@ -4,6 +4,7 @@ import type { PolicyData, PolicyDescription, PolicyTypes } from '@bangfu/core'
 import type { Diagnostic, PolicyIdentity } from '@bangfu/sdk'
 import { findSource, inFolder, pathOf, tryPolicy, type PolicySource } from '../../policy/load-policy.ts'
 import { namesOfBase, withHarm } from '../../policy/refused-policy.ts'
+import { checkCases } from './check-cases.ts'
 import { findStrayFiles } from './stray-files.ts'
 
 /** What came of looking over a policy. */
@@ -20,6 +21,8 @@ export interface CheckReport {
   readonly texts: ReadonlyMap<string, string>
   /** What people call what the policy declares, or what it varies where it does not load. */
   readonly names: PolicyDescription | undefined
+  /** How many cases were decided; not there where none were asked for, or the policy does not load. */
+  readonly cases?: number
 }
 
 const RANK = { error: 0, warning: 1, info: 2 } as const
@@ -55,15 +58,19 @@ const textsOf = (source: PolicySource): ReadonlyMap<string, string> => {
   return texts
 }
 
-/** Looks over the policy of an id or a folder. Throws a UsageError where there is none. */
-export const checkPolicy = async (named: string): Promise<CheckReport> => {
+/**
+ * Looks over the policy of an id or a folder, and decides the cases of files by it. Throws a UsageError where there is
+ * none, or no such file.
+ */
+export const checkPolicy = async (named: string, caseFiles: readonly string[] = []): Promise<CheckReport> => {
   const source = await findSource(named)
   const { data, folder } = source
   const { policy, diagnostics: problems } = tryPolicy(source)
   const strays = await findStrayFiles(source)
   const strayFiles = strays.map(({ found: file = '' }) => file)
   const found = policy === undefined ? await withHarm(source, problems) : [...policy.warnings, ...analyzePolicy(data)]
-  const texts = textsOf(source)
+  const cases = policy === undefined || caseFiles.length === 0 ? undefined : await checkCases(data, caseFiles)
+  const texts = new Map([...textsOf(source), ...(cases?.texts ?? [])])
   const told = (some: readonly Diagnostic[]): readonly Diagnostic[] => inFolder(some, source)
   return {
     policy: policy === undefined ? undefined : { id: policy.id, version: policy.version, hash: policy.hash },
@@ -73,8 +80,10 @@ export const checkPolicy = async (named: string): Promise<CheckReport> => {
       ...(policy === undefined ? told(strays) : []),
       ...inOrder(told(found.map((one) => withStray(one, strayFiles)))),
       ...(policy === undefined ? [] : told(strays)),
+      ...(cases?.diagnostics ?? []),
     ],
     texts,
     names: policy?.describe() ?? namesOfBase(source),
+    ...(cases === undefined ? {} : { cases: cases.run }),
   }
 }

@@ -21,7 +21,7 @@ export interface RuleLike {
 }
 
 /** The condition under which a rule opens its measure or raises its signal. */
-export const ofRule = (rule: BenefitRule | SignalRule): RuleLike => {
+const ofRule = (rule: BenefitRule | SignalRule): RuleLike => {
   const { name, scope, conditions, shape } = rule
   const unless = 'unless' in rule ? rule.unless : undefined
   const at = below(rule.at, 'conditions')

@@ -4,6 +4,15 @@ import type { PolicyData, PolicyTypes } from '../../policy.ts'
 // The sections in which a variant changes what its base says.
 const CHANGES = ['set', 'replace', 'switchOff']
 
+/** The sections of a file that can be read; what is wrong with any other is said by whoever loads it. */
+const contentOf = (text: string): Record<string, unknown> | undefined => {
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch {
+    return undefined
+  }
+}
+
 const STEP = /^(\w+)\[(\d+)\]/
 
 /**
@@ -18,7 +27,8 @@ export const isolate = (
   if (base === undefined || section === undefined || !CHANGES.includes(section) || files[file] === undefined)
     return undefined
   const without = Object.entries(files).map(([name, text]): [string, string] => {
-    const content = JSON.parse(text) as Record<string, unknown>
+    const content = contentOf(text)
+    if (content === undefined) return [name, text]
     for (const change of CHANGES) {
       const items: unknown = content[change]
       if (!Array.isArray(items)) continue

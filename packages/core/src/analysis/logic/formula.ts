@@ -21,11 +21,14 @@ export const test = (variable: Variable, mask: bigint): Formula =>
 
 const join = (form: 'and' | 'or', parts: readonly Formula[]): Formula => {
   const [neutral, settling] = form === 'and' ? [TRUE, FALSE] : [FALSE, TRUE]
-  const flat = parts.flatMap((part) => (part.form === form ? part.parts : [part]))
-  if (flat.some((part) => part.form === settling.form)) return settling
-  const left = [...new Set(flat.filter((part) => part.form !== neutral.form))]
+  const left = new Set<Formula>()
+  for (const part of parts) {
+    if (part.form === settling.form) return settling
+    if (part.form === form) for (const inner of part.parts) left.add(inner)
+    else if (part.form !== neutral.form) left.add(part)
+  }
   const [only] = left
-  return only === undefined ? neutral : left.length === 1 ? only : { form, parts: left }
+  return only === undefined ? neutral : left.size === 1 ? only : { form, parts: [...left] }
 }
 
 export const and = (...parts: readonly Formula[]): Formula => join('and', parts)

@@ -1,4 +1,4 @@
-import { and, FALSE, or, test, TRUE, type Formula, type Variable } from './formula.ts'
+import { and, FALSE, or, TRUE, type Formula, type Variable } from './formula.ts'
 
 /** Whether a formula can hold: `unproven` where telling would take too long. */
 export type Satisfiability = 'yes' | 'no' | 'unproven'
@@ -23,9 +23,11 @@ const simplify = (formula: Formula, domains: Domains): Formula => {
       return left === domain ? TRUE : formula
     }
     case 'and':
-      return and(...formula.parts.map((part) => simplify(part, domains)))
-    case 'or':
-      return or(...formula.parts.map((part) => simplify(part, domains)))
+    case 'or': {
+      const parts = formula.parts.map((part) => simplify(part, domains))
+      if (parts.every((part, index) => part === formula.parts[index])) return formula
+      return formula.form === 'and' ? and(...parts) : or(...parts)
+    }
   }
 }
 
@@ -82,5 +84,5 @@ export const satisfiable = (formula: Formula): Satisfiability => {
     }
     return open ? 'unproven' : 'no'
   }
-  return search(and(formula, test({ id: -1, name: '', all: 1n }, 1n)), new Map())
+  return search(formula, new Map())
 }

@@ -12,7 +12,7 @@ export interface Thing {
 }
 
 /** One of a list, and whether it is there. */
-export interface Item {
+interface Item {
   readonly thing: Thing
   readonly isThere: Formula
 }

@@ -9,6 +9,7 @@ export type Shape = readonly [outer: number, inner: number]
 
 /** From the smallest household on. */
 const SHAPES: readonly Shape[] = [
+  [0, 0],
   [1, 0],
   [1, 1],
   [2, 0],
@@ -67,8 +68,10 @@ export const readsOf = (conditions: readonly Condition[], from: Iterable<Cell>, 
 
 /** The shapes of household that could show something that reads so much, the smallest first. */
 export const shapesFor = ({ scopes }: Pick<Reads, 'scopes'>): readonly Shape[] => {
-  const hasInner = [...scopes].some(({ depth }) => depth > 1)
-  return hasInner ? SHAPES : SHAPES.filter(([, inner]) => inner === 0)
+  const lists = [...scopes]
+  const hasInner = lists.some(({ depth }) => depth > 1)
+  const canBeEmpty = lists.some(({ depth, declared: { value } }) => depth === 1 && value.absent !== 'required')
+  return SHAPES.filter(([outer, inner]) => (hasInner || inner === 0) && (canBeEmpty || outer > 0))
 }
 
 /** A household of a shape of which nothing is known but who is in it. */

@@ -3,6 +3,7 @@ import type { BoundPolicy } from '../../bind/model.ts'
 import type { Cell, Scope } from '../../catalog/model.ts'
 import { isDays, type Frame, type Value } from '../../compile/frame.ts'
 import type { Compiler } from '../../compile/node.ts'
+import type { FactShape } from '../../shape/shapes.ts'
 import { OTHER } from '../logic/pieces.ts'
 
 type Json = Record<string, unknown>
@@ -31,6 +32,10 @@ const written = (cell: Cell, value: Value, asOf: string, policy: BoundPolicy): u
   const { numerator, denominator } = toFraction(exact as Exact)
   return denominator === 1n && numerator <= Number.MAX_SAFE_INTEGER ? Number(numerator) : exactText(exact as Exact)
 }
+
+/** What stands for a fact that is left out. */
+const standingFor = ({ absent }: FactShape): unknown =>
+  typeof absent === 'object' && 'value' in absent ? absent.value : undefined
 
 const DIVISION = /^\d{6}$/
 
@@ -75,7 +80,9 @@ export const recordOf = (
       if (origin.kind !== 'record' || (origin.block === undefined && origin.key === key)) continue
       const value = values?.get(cell)
       if (value !== undefined && value !== null) {
-        place(object, origin.block?.key)[origin.key] = written(cell, value, asOf, policy)
+        const inside = place(object, origin.block?.key)
+        const text = written(cell, value, asOf, policy)
+        if (text !== standingFor(origin.fact)) inside[origin.key] = text
       } else if (origin.fact.absent === 'required' && origin.block === undefined) {
         object[origin.key] = ordinary(cell, compiler, policy, asOf)
       }
