@@ -18,7 +18,12 @@ test.skipIf(process.platform === 'win32')('the examples of the README print what
     const { stdout, stderr } = spawnSync('sh', ['-c', `exec 2>&1\n${script}`], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, LANG: 'C' },
+      env: {
+        ...process.env,
+        PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
+        LANG: 'C',
+        PANJIN_2019: pathOf('../../core/policies/panjin-2019'),
+      },
     })
     expect(stderr).toBe('')
     // The count of records goes to standard error, which this test reads together with the rest.

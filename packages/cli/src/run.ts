@@ -8,8 +8,12 @@ import { formatMessage } from './messages/format-message.ts'
 import { sentencesOf } from './messages/index.ts'
 import { chooseLocale } from './messages/locale.ts'
 import { visible } from './messages/visible.ts'
+import { describeWitness } from './output/describe-witness.ts'
 import { createWriter, OutputError, type Writer } from './output/writer.ts'
+import { RefusedPolicyError } from './policy/refused-policy.ts'
 import { UsageError } from './usage-error.ts'
+
+const WIDTH = 116
 
 /** The command that was called, as one would ask for its help. */
 const commandOf = ([first]: readonly string[]): string =>
@@ -23,7 +27,12 @@ const explainEnd = async (error: unknown, locale: Locale, command: string, error
     return EXIT.usage
   }
   if (error instanceof PolicyError) {
-    for (const diagnostic of error.diagnostics) await errors.write(`${formatMessage(diagnostic, locale)}\n`)
+    const names = error instanceof RefusedPolicyError ? error.names : undefined
+    for (const diagnostic of error.diagnostics) {
+      const { witness } = diagnostic
+      const shown = witness === undefined ? [] : describeWitness(witness, { names, locale, sentences, width: WIDTH })
+      await errors.write(`${[formatMessage(diagnostic, locale), ...shown.map((line) => `    ${line}`)].join('\n')}\n`)
+    }
     await errors.write(`${sentences.usage.policyFails(error.diagnostics.length)}\n`)
     return EXIT.usage
   }

@@ -61,6 +61,14 @@ export const en = {
   column: (heading: string) => ` (column \`${heading}\`)`,
   warning: 'warning: ',
   stop: '.',
+  witness: {
+    example: (asOf: string) => `An invented household, decided for ${asOf}:`,
+    of: (member: string) => `member ${member}`,
+    effect: (about: string, before: string, after: string) => `${about}: ${before} → ${after}`,
+    lost: (yuan: string) => ` (${yuan} yuan a year less)`,
+    amounts: 'all amounts of the year',
+    unknown: 'unknown',
+  },
   summary: (read: number, assessed: number, rejected: number) =>
     `Records read ${read} = assessed ${assessed} + rejected ${rejected}`,
   outside: (count: number, first: readonly string[], regions: readonly string[]) =>

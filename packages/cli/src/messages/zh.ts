@@ -64,6 +64,14 @@ export const zh: Sentences = {
   column: (heading) => `（列「${heading}」）`,
   warning: '注意：',
   stop: '。',
+  witness: {
+    example: (asOf) => `举一户虚构的家庭，核定日期 ${asOf}：`,
+    of: (member) => `成员 ${member}`,
+    effect: (about, before, after) => `${about}：${before} → ${after}`,
+    lost: (yuan) => `（每年少 ${yuan} 元）`,
+    amounts: '全年金额合计',
+    unknown: '未知',
+  },
   summary: (read, assessed, rejected) => `读取记录 ${read} = 核定 ${assessed} + 退回 ${rejected}`,
   outside: (count: number, first: readonly string[], regions: readonly string[]) =>
     `提醒：这份方案适用于 ${regions.join('、')}，有${count}户不在其中：${first.join('、')}${count > first.length ? '……' : ''}。这些家庭仍按它核定。`,

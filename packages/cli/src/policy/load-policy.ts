@@ -6,6 +6,7 @@ import { suggest } from '@bangfu/core/messages'
 import { UsageError } from '../usage-error.ts'
 import { findBases, type Base } from './find-bases.ts'
 import { MANIFEST, readPolicyFolder, type PolicyFolder } from './read-policy-folder.ts'
+import { namesOfBase, RefusedPolicyError, withHarm } from './refused-policy.ts'
 import { SHIPPED } from './shipped.ts'
 
 /** A policy's files, what to call them, and what could not be read of them. */
@@ -118,5 +119,7 @@ export const loadPolicy = async (asked: string, parameters: Readonly<Record<stri
   const source = await findSource(asked)
   const { policy, diagnostics } = tryPolicy(source, parameters)
   if (policy !== undefined) return policy
-  throw new PolicyError(inFolder(diagnostics, source))
+  const told = await withHarm(source, diagnostics)
+  const hasWitness = told.some(({ witness }) => witness !== undefined)
+  throw new RefusedPolicyError(inFolder(told, source), hasWitness ? namesOfBase(source) : undefined)
 }

@@ -145,7 +145,16 @@ describe('the phrases', () => {
   })
 
   test('have nothing that no source says', () => {
-    const elsewhere = ['not a file', "character '{0}'", 'more', 'a function', 'a symbol', 'a bigint']
+    const elsewhere = [
+      'at least {0}, from {1}',
+      'at most {0}, from {1}',
+      'not a file',
+      "character '{0}'",
+      'more',
+      'a function',
+      'a symbol',
+      'a bigint',
+    ]
     const said = [...phrases.keys()]
     const dead = Object.keys(PHRASES).filter((template) => {
       const pattern = new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '.+')}$`)

@@ -130,6 +130,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'all of {0}': '以下各项：{0}',
   // Variants and what they may change.
   '{0}, from {1}': '从{1}起，{0}',
+  'at least {0}, from {1}': '从{1}起不小于{0}',
+  'at most {0}, from {1}': '从{1}起不超过{0}',
   'a bound that fits {0}': '适合「{0}」类参数的限制',
   'one of the values of `oneOf`': '「oneOf」列出的值之一',
   'no limit': '不设上限',

@@ -1,8 +1,9 @@
-import { analyzePolicy, findHarm } from '@bangfu/core/analysis'
+import { analyzePolicy } from '@bangfu/core/analysis'
 import { suggest } from '@bangfu/core/messages'
 import type { PolicyData, PolicyDescription, PolicyTypes } from '@bangfu/core'
 import type { Diagnostic, PolicyIdentity } from '@bangfu/sdk'
 import { findSource, inFolder, pathOf, tryPolicy, type PolicySource } from '../../policy/load-policy.ts'
+import { namesOfBase, withHarm } from '../../policy/refused-policy.ts'
 import { checkCases } from './check-cases.ts'
 import { findStrayFiles } from './stray-files.ts'
 
@@ -18,7 +19,7 @@ export interface CheckReport {
   readonly diagnostics: readonly Diagnostic[]
   /** The text of each file by the name that diagnostics have for it. */
   readonly texts: ReadonlyMap<string, string>
-  /** What people call what the policy declares, where it loads. */
+  /** What people call what the policy declares, or what it varies where it does not load. */
   readonly names: PolicyDescription | undefined
   /** How many cases were decided; not there where none were asked for, or the policy does not load. */
   readonly cases?: number
@@ -45,9 +46,6 @@ const withStray = (diagnostic: Diagnostic, strays: readonly string[]): Diagnosti
   return code !== 'FILE_MISSING' || suggestion === undefined ? diagnostic : { ...diagnostic, suggestion }
 }
 
-const isBeyondBounds = ({ code }: Diagnostic): boolean =>
-  code === 'VARIANT_NOT_ALLOWED' || code === 'VARIANT_BEYOND_BOUND'
-
 /** The text of each file of a policy and of all that it rests on, by the name that it can be opened under. */
 const textsOf = (source: PolicySource): ReadonlyMap<string, string> => {
   const texts = new Map<string, string>()
@@ -70,12 +68,7 @@ export const checkPolicy = async (named: string, caseFiles: readonly string[] = 
   const { policy, diagnostics: problems } = tryPolicy(source)
   const strays = await findStrayFiles(source)
   const strayFiles = strays.map(({ found: file = '' }) => file)
-  const found =
-    policy === undefined
-      ? problems.some(isBeyondBounds)
-        ? [...problems.filter((one) => !isBeyondBounds(one)), ...findHarm(data).filter(isBeyondBounds)]
-        : problems
-      : [...policy.warnings, ...analyzePolicy(data)]
+  const found = policy === undefined ? await withHarm(source, problems) : [...policy.warnings, ...analyzePolicy(data)]
   const cases = policy === undefined || caseFiles.length === 0 ? undefined : await checkCases(data, caseFiles)
   const texts = new Map([...textsOf(source), ...(cases?.texts ?? [])])
   const told = (some: readonly Diagnostic[]): readonly Diagnostic[] => inFolder(some, source)
@@ -90,7 +83,7 @@ export const checkPolicy = async (named: string, caseFiles: readonly string[] = 
       ...(cases?.diagnostics ?? []),
     ],
     texts,
-    names: policy?.describe(),
+    names: policy?.describe() ?? namesOfBase(source),
     ...(cases === undefined ? {} : { cases: cases.run }),
   }
 }

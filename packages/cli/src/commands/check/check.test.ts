@@ -125,3 +125,38 @@ describe('bangfu check', () => {
     expect(await check('--watch', '--format', 'json')).toMatchObject({ status: 2, stdout: '' })
   })
 })
+
+describe('a variant beyond its bounds', () => {
+  const words = { zh: '虚构', en: 'invented' }
+  const lowered = (): string => {
+    const policy = join(folder, 'low')
+    mkdirSync(policy)
+    const manifest = {
+      policy: 'low', version: '1', title: words, extends: 'panjin-2019', by: 'county',
+      effectiveFrom: '2020-01-01', files: ['v.json'],
+    } // prettier-ignore
+    const values = [{ from: '2020-01-01', value: '0.85', provenance: 'scenario', source: words }]
+    writeFileSync(join(policy, 'policy.json'), JSON.stringify(manifest))
+    writeFileSync(
+      join(policy, 'v.json'),
+      JSON.stringify({ set: [{ parameter: 'health.baseRate', values, reason: words }] }),
+    )
+    return policy
+  }
+
+  test('is refused with a household and what it would lose, by each command, in words of the base', async () => {
+    const policy = lowered()
+    const { status, stdout } = await check(policy, '--locale', 'zh')
+    const assessed = await runInProcess(['assess', '-', '--policy', policy, '--locale', 'zh'])
+    expect([status, assessed.status]).toEqual([2, 2])
+    for (const text of [stdout, assessed.stderr]) {
+      expect(text).toContain('从2020-01-01起不小于0.9')
+      expect(text).toContain('举一户虚构的家庭')
+      // Of 10 000 yuan, 90 % is 9 000 and 85 % is 8 500.
+      expect(text).toMatch(/按90%报销：9,000 → 8,500（每年少 500 元）/)
+      expect(text).not.toMatch(/householdId|members\.|HEA-BASE-90/)
+    }
+    const [diagnostic] = (await jsonOf(policy)).diagnostics
+    expect(diagnostic).toMatchObject({ code: 'VARIANT_BEYOND_BOUND', witness: { record: { householdId: 'W' } } })
+  })
+})

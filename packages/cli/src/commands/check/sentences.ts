@@ -13,11 +13,6 @@ export const en = {
   sound: (id: string, version: string) => `Policy ${id} ${version} loads.`,
   unsound: 'The policy does not load.',
   casesRun: (run: number) => `${count(run, 'case')} decided.`,
-  example: (asOf: string) => `An invented household, decided for ${asOf}:`,
-  of: (member: string) => `member ${member}`,
-  effect: (about: string, before: string, after: string) => `${about}: ${before} → ${after}`,
-  lost: (yuan: string) => ` (${yuan} yuan a year less)`,
-  unknown: 'unknown',
   checkedAt: (time: string) => `── checked at ${time} ──`,
   watching: 'Waiting for changes; Ctrl-C ends.',
 }
@@ -40,11 +35,6 @@ export const zh: CheckSentences = {
   sound: (id, version) => `方案 ${id}（${version}）可以载入。`,
   unsound: '方案无法载入。',
   casesRun: (run) => `核定了 ${run} 个案例。`,
-  example: (asOf) => `举一户虚构的家庭，核定日期 ${asOf}：`,
-  of: (member) => `成员 ${member}`,
-  effect: (about, before, after) => `${about}：${before} → ${after}`,
-  lost: (yuan) => `（每年少 ${yuan} 元）`,
-  unknown: '未知',
   checkedAt: (time) => `── ${time} 检查 ──`,
   watching: '等待改动；按 Ctrl-C 结束。',
 }

@@ -7,7 +7,7 @@ import type { CheckReport } from '../check-report.ts'
 import { countsOf } from '../counts.ts'
 import type { CheckSentences } from '../sentences.ts'
 import { spanOf } from '../source-span.ts'
-import { describeWitness } from './describe-witness.ts'
+import { describeWitness } from '../../../output/describe-witness.ts'
 import { sourceFrame } from './source-frame.ts'
 
 const INDENT = '    '
@@ -34,7 +34,7 @@ const describe = (diagnostic: Diagnostic, report: CheckReport, view: TextView): 
   const sentence = sentenceOf(presentable(diagnostic), locale)
   const head = `${place === '' ? '' : `${colors.bold(place)} `}${paint(own.severities[severity])}${sentence}`
   const span = spanOf(diagnostic, report.texts.get(file ?? ''))
-  const shown = { names: report.names, locale, own, between: sentences.table.between, width: width - INDENT.length }
+  const shown = { names: report.names, locale, sentences, width: width - INDENT.length }
   const household = witness === undefined ? [] : describeWitness(witness, shown).map((line) => INDENT + line)
   return [head, ...(span === undefined ? [] : sourceFrame(span, width, colors)), ...household, '']
 }

@@ -1,17 +1,16 @@
 import type { PolicyDescription } from '@bangfu/core'
 import { outcomeLabel, verdictLabel } from '@bangfu/core/messages'
 import { OUTCOMES, type Locale, type Witness, type WitnessEffect } from '@bangfu/sdk'
-import { visible } from '../../../messages/visible.ts'
-import { groupThousands } from '../../../output/amounts.ts'
-import { wrapHanging } from '../../../output/wrap-text.ts'
-import type { CheckSentences } from '../sentences.ts'
+import type { Sentences } from '../messages/index.ts'
+import { visible } from '../messages/visible.ts'
+import { groupThousands } from './amounts.ts'
+import { wrapHanging } from './wrap-text.ts'
 
 /** What a household is told with. */
 export interface WitnessView {
   readonly names: PolicyDescription | undefined
   readonly locale: Locale
-  readonly own: CheckSentences
-  readonly between: string
+  readonly sentences: Sentences
   readonly width: number
 }
 
@@ -19,8 +18,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A value of a fact in words. */
-const valueText = (value: unknown, path: string, { names, locale, own }: WitnessView): string => {
-  if (value === null) return own.unknown
+const valueText = (value: unknown, path: string, { names, locale, sentences }: WitnessView): string => {
+  if (value === null) return sentences.witness.unknown
   if (typeof value === 'boolean') return verdictLabel(value ? 'yes' : 'no', locale)
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
   const table = names?.facts.find((fact) => fact.path === path)?.table
@@ -52,14 +51,15 @@ const stateText = (state: string, locale: Locale): string => {
 }
 
 const effectText = ({ about, appliesTo, before, after, lostYuan }: WitnessEffect, view: WitnessView): string => {
-  const { names, locale, own } = view
+  const { names, locale, sentences } = view
+  const own = sentences.witness
   const [key = '', inner] = about.split('.')
   const section = names?.decision[key]
   const inside = section?.form === 'verdicts' ? section.verdicts[inner ?? '']?.label?.[locale] : undefined
   const label = names?.benefits.find(({ code }) => code === about)?.title[locale] ?? inside ?? section?.label?.[locale]
   const whose = appliesTo === undefined || appliesTo === 'household' ? '' : `${own.of(visible(appliesTo))} · `
   const lost = lostYuan === undefined ? '' : own.lost(stateText(lostYuan, locale))
-  return `${whose}${own.effect(label ?? about, stateText(before, locale), stateText(after, locale))}${lost}`
+  return `${whose}${own.effect(label ?? (about === 'amountsYuan' ? own.amounts : about), stateText(before, locale), stateText(after, locale))}${lost}`
 }
 
 /** A household that shows a problem, in a few lines. */
@@ -69,9 +69,9 @@ export const describeWitness = ({ record, asOf, effects = [] }: Witness, view: W
   const said = [
     factsOf(household, '', view),
     ...people.map((member) => (isObject(member) ? factsOf(member, 'members.', view) : [])),
-  ].map((facts) => facts.join(view.between))
+  ].map((facts) => facts.join(view.sentences.table.and))
   const lines = [
-    view.own.example(asOf),
+    view.sentences.witness.example(asOf),
     ...[...said, ...effects.map((effect) => effectText(effect, view))].map((text) => `· ${text}`),
   ]
   return lines.flatMap((line) => wrapHanging(line, view.width, 2))
