@@ -38,6 +38,7 @@ const pipeline = [
   'explain',
   'inspect',
   'describe',
+  'compare',
   'messages',
   'json-schema',
 ]
@@ -84,7 +85,7 @@ module.exports = {
         pathNot: [
           '^packages/$1/',
           '^packages/[^/]+/src/index\\.ts$',
-          '^packages/core/src/(messages|analysis|json-schema)/index\\.ts$',
+          '^packages/core/src/(messages|analysis|json-schema|compare)/index\\.ts$',
           '^packages/core/policies/[^/]+/index\\.ts$',
         ],
       },
@@ -94,7 +95,7 @@ module.exports = {
       comment: 'Who takes only the engine bundles neither the plan nor the sentences nor the checks of rules.',
       severity: 'error',
       from: { path: '^packages/core/src/index\\.ts$' },
-      to: { path: '^packages/core/(policies|src/(messages|analysis|json-schema))/', reachable: true },
+      to: { path: '^packages/core/(policies|src/(messages|analysis|json-schema|compare))/', reachable: true },
     },
     {
       name: 'sdk-imports-nothing',

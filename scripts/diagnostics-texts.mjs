@@ -46,7 +46,9 @@ decided so.`,
   \`CSV_HEADING_TWICE\`, \`CSV_ID_MISSING\` (the headings; the file is not read), \`CSV_FILE_REJECTED\` (a household of such
   a file), \`CSV_RAGGED_ROW\`, \`CSV_ROWS_DISAGREE\`, \`CSV_ROW_WITHOUT_HOUSEHOLD\` (a line), \`CSV_FILE_CHANGED\`.
 - Households: \`DUPLICATE_HOUSEHOLD\` (its id was already read; rejected), \`PERSON_IN_TWO_HOUSEHOLDS\` (the same ID number
-  in two households; a warning, both are assessed), \`DECIDE_FAILED\` (an error inside bangfu; please report it).`,
+  in two households; a warning, both are assessed), \`DECIDE_FAILED\` (an error inside bangfu; please report it).
+- Cases of \`bangfu check --cases\`: \`CASE_DIFFERS\` (the decision is another than the case says), \`CASE_REFUSED\` (its record,
+  day or parameters are refused), \`CASE_UNREADABLE\` (no case, or a key is missing).`,
   },
   zh: {
     title: '错误说明',
@@ -85,6 +87,8 @@ decided so.`,
   \`CSV_HEADING_TWICE\`、\`CSV_ID_MISSING\`（表头有误，整个文件不读），\`CSV_FILE_REJECTED\`（这种文件里的家庭），
   \`CSV_RAGGED_ROW\`、\`CSV_ROWS_DISAGREE\`、\`CSV_ROW_WITHOUT_HOUSEHOLD\`（某一行有误），\`CSV_FILE_CHANGED\`（读的时候文件变了）。
 - 家庭：\`DUPLICATE_HOUSEHOLD\`（家庭编号已经读过，这一户退回），\`PERSON_IN_TWO_HOUSEHOLDS\`（两户有同一身份证号码，
-  只是提醒，两户都核定），\`DECIDE_FAILED\`（程序内部出错，请反馈）。`,
+  只是提醒，两户都核定），\`DECIDE_FAILED\`（程序内部出错，请反馈）。
+- \`bangfu check --cases\` 的案例：\`CASE_DIFFERS\`（核定结果与案例写的不同），\`CASE_REFUSED\`（案例的记录、日期或参数不被接受），
+  \`CASE_UNREADABLE\`（不是案例，或缺了一项）。`,
   },
 }

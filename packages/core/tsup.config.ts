@@ -7,6 +7,7 @@ export default packageConfig({
     index: 'src/index.ts',
     messages: 'src/messages/index.ts',
     'json-schema': 'src/json-schema/index.ts',
+    compare: 'src/compare/index.ts',
     analysis: 'src/analysis/index.ts',
     'policies/panjin-2019': 'policies/panjin-2019/index.ts',
   },

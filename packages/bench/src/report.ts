@@ -1,3 +1,4 @@
+import type { CheckCost } from './measure/check.ts'
 import type { Memory, Size, Start } from './measure/in-a-process.ts'
 
 /** How a contestant did. */
@@ -26,6 +27,7 @@ export interface Report {
   readonly members: number
   readonly contestants: readonly ContestantReport[]
   readonly start: Start
+  readonly check: CheckCost
   readonly memory: Memory
   readonly sizes: readonly Size[]
 }
@@ -44,7 +46,7 @@ const layOut = (rows: readonly (readonly string[])[]): string => {
 
 /** The report as text, ratios in front. */
 export const formatReport = (report: Report): string => {
-  const { machine, policy, contestants, start, memory, sizes } = report
+  const { machine, policy, contestants, start, check, memory, sizes } = report
   const table = layOut([
     ['× json-rules-engine', 'µs a household', 'households/s', 'benefits', 'amounts', 'lines', 'contestant'],
     ...contestants.map((found) => [
@@ -66,6 +68,7 @@ export const formatReport = (report: Report): string => {
     `\nAnswers agree (SHA-256 of benefit, person and outcome of every line):\n${agreed}`,
     `\n${table}\n\nWhat each does:\n${computes}`,
     `\nTo begin (ms, medians of new processes): import ${start.importMs.toFixed(0)}, createPolicy ${start.createPolicyMs.toFixed(0)}, first decision ${start.firstDecisionMs.toFixed(1)}, second ${start.secondDecisionMs.toFixed(2)}`,
+    `\`bangfu check\` of the plan, cold: ${check.timesEmpty.toFixed(1)} × an empty \`node -e 0\` (${check.checkMs.toFixed(0)} ms, ${check.emptyMs.toFixed(0)} ms)`,
     `Heap (MB): policy ${(memory.policyBytes / MB).toFixed(1)}; ${memory.decisions} decisions kept ${(memory.decisionsBytes / MB).toFixed(1)}, not kept ${(memory.keptByItselfBytes / MB).toFixed(1)}`,
     `Size (kB gzip, with all it imports): ${sizes.map(({ name, gzipBytes }) => `${name} ${(gzipBytes / 1000).toFixed(1)}`).join(', ')}`,
   ].join('\n')

@@ -4,6 +4,7 @@ import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { checkAgreement } from './agreement.ts'
 import { prepareCases } from './cases/prepare-cases.ts'
 import { createContestants } from './contestants/index.ts'
+import { measureCheck } from './measure/check.ts'
 import { measureMemory, measureSizes, measureStart } from './measure/in-a-process.ts'
 import type { Options } from './options.ts'
 import type { Report } from './report.ts'
@@ -50,6 +51,7 @@ export const runBench = async (
       timesRawEngine: rawEngine / microsecondsOf(contestant),
     })),
     start: await measureStart(PROCESSES),
+    check: await measureCheck(PROCESSES),
     memory: await measureMemory(records),
     sizes: await measureSizes(),
   }

@@ -1,6 +1,6 @@
 export { activatePolicy, type ActivePolicy, type Replacement } from './active-policy.ts'
 export type { ParameterOverrides } from './compose/override-parameters.ts'
-export type { Composition, CompositionOrigin, CompositionPart } from './compose/composition.ts'
+export type { Composition, CompositionOrigin, CompositionPart, CompositionPolicy } from './compose/composition.ts'
 export type {
   BlockDescription,
   DecisionSection,

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { PolicyData } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { describe, expect, test } from 'vitest'
 import { CURSOR, openFile, shippedText } from './editor.ts'
+import { EXAMPLES } from './variant-folders.ts'
 
 const files = Object.keys(panjin2019.files)
 
@@ -29,6 +32,35 @@ describe('the shipped files in VS Code', () => {
   test.each(files)('%s has no problem by the English schema either', async (file) => {
     const text = (await shippedText(file)).replace('.zh.json"', '.en.json"')
     expect(await openFile(file, text).problems()).toEqual([])
+  })
+})
+
+describe('the example variants in VS Code', () => {
+  const variants = new URL('../../../examples/variants/', import.meta.url)
+  const listed = Object.entries<PolicyData>(EXAMPLES).flatMap(([id, { files }]) =>
+    Object.entries(files).map(([name, text]) => [`${id}/${name}`, text] as const),
+  )
+
+  test.each(listed)('%s has no problem', async (file, text) => {
+    expect(text).toContain('"$schema": "../../../packages/core/policies/panjin-2019/schema/')
+    expect(await openFile(file, text, fileURLToPath(variants)).problems()).toEqual([])
+  })
+
+  test('are offered the parameters and the values that they may set', async () => {
+    const text = (parameter: string, value: string): string =>
+      `{ "$schema": "../../../packages/core/policies/panjin-2019/schema/rules.zh.json", "set": [ { "parameter": "${parameter}", "values": [ { "value": ${value} } ] } ] }`
+    const open = (parameter: string, value: string) =>
+      openFile('dawa-example/new.json', text(parameter, value), fileURLToPath(variants))
+    const parameters = await open(CURSOR, '1').complete()
+    expect(parameters.map(({ label, detail }) => [label, detail])).toContainEqual([
+      '"health.baseRate"',
+      '新农合重大疾病报销比例',
+    ])
+    const options = await open('income.comparison', CURSOR).complete()
+    expect(options.map(({ label, detail }) => [label, detail])).toEqual([
+      ['"strict"', '大于'],
+      ['"inclusive"', '大于或等于'],
+    ])
   })
 })
 

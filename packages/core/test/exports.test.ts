@@ -1,4 +1,5 @@
 import * as core from '@bangfu/core'
+import * as compare from '@bangfu/core/compare'
 import * as jsonSchema from '@bangfu/core/json-schema'
 import * as analysis from '@bangfu/core/analysis'
 import * as messages from '@bangfu/core/messages'
@@ -22,6 +23,10 @@ test('@bangfu/core/analysis exports exactly these values', () => {
   expect(Object.keys(analysis).sort()).toEqual(['analyzePolicy', 'findHarm'])
 })
 
+test('@bangfu/core/compare exports exactly these values', () => {
+  expect(Object.keys(compare).sort()).toEqual(['compareDecisions', 'comparePolicies', 'createComparison', 'sideOf'])
+})
+
 test('@bangfu/core/json-schema exports exactly these values', () => {
   expect(Object.keys(jsonSchema)).toEqual(['jsonSchema'])
 })
@@ -37,6 +42,7 @@ describe('the types of an entry', () => {
     'messages/index.ts': messages,
     'analysis/index.ts': analysis,
     'json-schema/index.ts': jsonSchema,
+    'compare/index.ts': compare,
   }
   const paths = Object.keys(entries).map((entry) => fileURLToPath(new URL(`../src/${entry}`, import.meta.url)))
   const options = { allowImportingTsExtensions: true, noEmit: true, noLib: true, types: [], skipLibCheck: true }

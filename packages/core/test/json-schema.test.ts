@@ -1,8 +1,9 @@
-import { createPolicy } from '@bangfu/core'
+import { createPolicy, type PolicyData } from '@bangfu/core'
 import { jsonSchema } from '@bangfu/core/json-schema'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { EXAMPLES } from './variant-folders.ts'
 
 // What the JSON service of VS Code adds to the draft.
 const EDITOR_KEYWORDS = ['enumDescriptions', 'enumDetails', 'errorMessage', 'patternErrorMessage', 'defaultSnippets']
@@ -43,6 +44,15 @@ describe.each(['zh', 'en'] as const)('the schemas in %s', (locale) => {
 
   test.each(Object.entries(panjin2019.files))('accept %s', (file, text) => {
     const validate = file === 'policy.json' ? policy : rules
+    validate(JSON.parse(text))
+    expect(validate.errors).toBeNull()
+  })
+
+  const ofVariants = Object.entries<PolicyData>(EXAMPLES).flatMap(([id, { files }]) =>
+    Object.entries(files).map(([file, text]) => [`${id}/${file}`, text] as const),
+  )
+  test.each(ofVariants)('accept %s', (file, text) => {
+    const validate = file.endsWith('/policy.json') ? policy : rules
     validate(JSON.parse(text))
     expect(validate.errors).toBeNull()
   })

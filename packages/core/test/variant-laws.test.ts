@@ -1,9 +1,10 @@
 import { createPolicy, type Policy, type PolicyData } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
+import { OUTCOMES, type BenefitLine } from '@bangfu/sdk'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyHousehold } from './any-household.ts'
-import { refusalOf, variant } from './variant-texts.ts'
+import { refusalOf, variant, words } from './variant-texts.ts'
 import { EXAMPLES } from './variant-folders.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -16,9 +17,9 @@ const sectionsOf = (
 ): readonly (readonly [section: string, items: readonly unknown[], file: string])[] => {
   const { files } = contentOf(data, 'policy.json') as { readonly files: readonly string[] }
   return files.flatMap((file) =>
-    Object.entries(contentOf(data, file)).map(
-      ([section, items]) => [section, Array.isArray(items) ? items : [items], file] as const,
-    ),
+    Object.entries(contentOf(data, file))
+      .filter(([section]) => section !== '$schema')
+      .map(([section, items]) => [section, Array.isArray(items) ? items : [items], file] as const),
   )
 }
 
@@ -56,7 +57,7 @@ const scattered = (data: PolicyData): fc.Arbitrary<PolicyData['files']> => {
     })
 }
 
-const RUNS = { numRuns: 15 }
+const RUNS = { numRuns: 10 }
 const city = createPolicy({ files: panjin2019.files })
 const decided = (policy: Policy, household: Json, asOf: string) => policy.decide(household, { asOf })
 
@@ -119,6 +120,48 @@ describe('an empty variant', () => {
       { numRuns: 50 },
     )
   })
+})
+
+// A county may add, and what it adds stands beside the right of the plan, never in place of it.
+test('a rule that a variant adds to a benefit takes nothing from anybody', () => {
+  const rule = {
+    name: 'hea-base-little',
+    benefit: 'HEA-BASE-90',
+    clause: '2.2.3.k',
+    for: 'member',
+    outcome: 'entitled',
+    title: words,
+    conditions: { all: [{ fact: 'member.isRecognized', operator: 'equal', value: true }] },
+    event: { type: 'benefit', params: { amount: { formula: 'health.little' } } },
+  }
+  const little = {
+    id: 'health.little',
+    scope: 'member',
+    label: words,
+    unit: 'yuanPerYear',
+    clause: '2.2.3.k',
+    formula: 1,
+  }
+  const more = createPolicy(variant({ inProgram: 'health', rules: [rule], formulas: [little] }))
+  const bill = { setting: 'inpatient', isMajorDisease: true, totalCostYuan: 100_000, compliantCostYuan: 100_000 }
+  const patient = { memberId: 'A', recognizedStatus: 'dibao', medicalInsurance: 'ncms', medicalEvents: [bill] }
+  const family = { householdId: 'H', regionCode: '211104', area: 'rural', members: [patient] }
+  // 90 % of 100 000, not 1 yuan; of somebody whom the plan gives nothing, what the county gives.
+  expect(decided(more, family, '2020-03-01').amountsYuan['HEA-BASE-90']).toBe('90000')
+  const urban = { ...family, members: [{ ...patient, medicalInsurance: 'urbmi' }] }
+  expect(decided(more, urban, '2020-03-01').amountsYuan['HEA-BASE-90']).toBe('1')
+  const lineOf = (line: BenefitLine): string => `${line.code} ${line.appliesTo}`
+  fc.assert(
+    fc.property(anyHousehold, (household) => {
+      const own = new Map(decided(more, household, '2020-03-01').benefits.map((line) => [lineOf(line), line]))
+      for (const line of decided(city, household, '2020-03-01').benefits) {
+        const beside = own.get(lineOf(line))
+        if (line.outcome === 'entitled') expect(beside).toEqual(line)
+        else expect(OUTCOMES.indexOf(beside?.outcome ?? 'service')).toBeLessThanOrEqual(OUTCOMES.indexOf(line.outcome))
+      }
+    }),
+    { numRuns: 100 },
+  )
 })
 
 test('what is wrong with a variant is the same in whatever order its files and their items stand', () => {

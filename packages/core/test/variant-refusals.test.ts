@@ -200,6 +200,19 @@ describe('what a variant may not touch', () => {
     expect(refusalOf(data)[0]?.path).toMatch(new RegExp(`\\.${key}$`))
   })
 
+  test('records that are sound by the base: no fact and no list that each of them must have', () => {
+    const fact = { id: 'household.cardNumber', label: words, type: 'text', collectedBy: 'village', absent: 'unknown' }
+    expect(problemsOf({ facts: [fact] })).toEqual([])
+    expect(problemsOf({ facts: [{ ...fact, absent: 'required' }] })).toMatchObject([
+      { code: 'VARIANT_NOT_ALLOWED', found: 'household.cardNumber', path: 'facts[0].absent', file: 'variant.json' },
+    ])
+    const list = { id: 'visitor', in: 'household', path: 'visitors', key: 'visitorId', label: words }
+    expect(problemsOf({ scopes: [{ ...list, absent: 'none' }] })).toEqual([])
+    expect(problemsOf({ scopes: [{ ...list, absent: 'required' }] })).toMatchObject([
+      { code: 'VARIANT_NOT_ALLOWED', found: 'visitor', path: 'scopes[0]' },
+    ])
+  })
+
   test('a rule is replaced by one that opens the same for the same, and no other', () => {
     const replaced = (more: Json) =>
       problemsOf({ replace: [{ rule: 'fin-micro-credit', with: microCredit(more), ...grounds }] })

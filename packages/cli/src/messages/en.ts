@@ -68,6 +68,10 @@ export const en = {
   interrupted: 'Interrupted: the records after these are not decided.',
   cutShort: (code: string) => `Cannot write the output to its end: ${code}`,
   diagnostics: {
+    CASE_DIFFERS: (d) =>
+      `case ${d.rule ?? ''}, ${d.path ?? ''}: decided ${d.found ?? ''}, the case says ${d.expected ?? ''}`,
+    CASE_REFUSED: (d) => `case ${d.rule ?? ''} cannot be decided: ${d.found ?? ''}`,
+    CASE_UNREADABLE: (d) => `no case can be read here, expected ${d.expected ?? ''}`,
     DUPLICATE_HOUSEHOLD: (d) => `its id was already read ${place(d)}; this record is rejected`,
     PERSON_IN_TWO_HOUSEHOLDS: (d) =>
       `the person at ${d.path ?? ''} is also a member of household \`${d.found ?? ''}\`, by the same ID number; both are assessed`,

@@ -70,6 +70,10 @@ export const zh: Sentences = {
   interrupted: '已中断：其余记录没有核定。',
   cutShort: (code) => `结果没有写完：${code}`,
   diagnostics: {
+    CASE_DIFFERS: (d) =>
+      `案例“${d.rule ?? ''}”的 ${d.path ?? ''}：核定结果是 ${d.found ?? ''}，案例写的是 ${d.expected ?? ''}`,
+    CASE_REFUSED: (d) => `案例“${d.rule ?? ''}”无法核定：${d.found ?? ''}`,
+    CASE_UNREADABLE: (d) => `这里读不出案例，应为 ${d.expected ?? ''}`,
     DUPLICATE_HOUSEHOLD: (d) => `该户编号已在 ${place(d)} 读到，本条记录退回`,
     PERSON_IN_TWO_HOUSEHOLDS: (d) => `${d.path ?? ''} 的成员按身份证号码也在户「${d.found ?? ''}」中；两户均已核定`,
     INPUT_NOT_UTF8: () => '文字不是 UTF-8 编码，从这里起没有读取；请另存为 UTF-8（可能是 GBK）',

@@ -181,6 +181,11 @@ describe('the commands take a variant', () => {
     }
   })
 
+  test('clauses asks no clause of the plan for what a variant adds itself', async () => {
+    const { status, stdout } = await runInProcess(['clauses', '--policy', join(examples, COUNTY), '--gaps'])
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^No gap: /)])
+  })
+
   test('check refuses one that lowers a rate, with its place', async () => {
     const place = placeWith()
     const health = join(place, ZONE, 'health.json')

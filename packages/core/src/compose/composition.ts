@@ -1,6 +1,6 @@
 import type { Localized } from '@bangfu/sdk'
 import { copyJson } from '../parse/copy-json.ts'
-import type { Change, Identity, Located, PolicySource } from '../shape/policy-source.ts'
+import type { Located, PolicySource } from '../shape/policy-source.ts'
 import { writtenValues } from './set-parameters.ts'
 
 /** Where a part of a policy was written: the policy, and the file below its folder. */
@@ -8,6 +8,19 @@ export interface CompositionOrigin {
   readonly policy: string
   readonly file: string
   readonly line: number
+}
+
+/** A policy that speaks in another: a variant, or what it rests on. */
+export interface CompositionPolicy {
+  readonly policy: string
+  readonly version: string
+  readonly title: Localized
+  readonly source?: Localized | undefined
+  readonly effectiveFrom: string
+  /** Of a variant: what it rests on, whose it is, and the divisions that it holds for. */
+  readonly extends?: string | undefined
+  readonly by?: 'city' | 'county' | 'zone' | undefined
+  readonly regions?: readonly string[] | undefined
 }
 
 /** One definition of a composed policy, or one value of a parameter, and who wrote it. */
@@ -21,7 +34,7 @@ export interface CompositionPart {
   readonly to?: string
   readonly origin: CompositionOrigin
   /** What a variant did; `base` where none did anything. */
-  readonly change: 'base' | Change['kind']
+  readonly change: 'base' | 'added' | 'set' | 'replaced' | 'switchedOff'
   readonly reason?: Localized
   readonly source?: Localized
   /** What was written, as it stands in the rule file; of a rule that is switched off what it was. */
@@ -31,7 +44,7 @@ export interface CompositionPart {
 /** A policy as it is made up. */
 export interface Composition {
   /** The policy, its base, the base of that: who speaks in it. */
-  readonly lineage: readonly Identity[]
+  readonly lineage: readonly CompositionPolicy[]
   readonly parts: readonly CompositionPart[]
 }
 

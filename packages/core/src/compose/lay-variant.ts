@@ -83,6 +83,22 @@ const addedRules = (variant: PolicySource, standing: readonly LocatedRule[], rep
   })
 }
 
+/** Reports what would refuse records that are sound by the base: a fact or list of the variant's that each must have. */
+const checkRequired = (base: PolicySource, variant: PolicySource, { holdToBounds, report }: Laying): void => {
+  if (!holdToBounds) return
+  const expected = 'a record that is sound by the base must stay so'
+  const scopes = new Set(variant.scopes.map(({ value }) => value.id))
+  for (const { value, at } of variant.facts) {
+    if (value.absent !== 'required' || scopes.has(value.id.split('.')[0] ?? '')) continue
+    report.error('VARIANT_NOT_ALLOWED', below(at, 'absent'), { found: value.id, expected })
+  }
+  for (const { value, at } of variant.scopes) {
+    const isInner = scopes.has(value.in ?? '') || base.scopes.every((scope) => scope.value.id !== value.in)
+    if (isInner || value.absent === 'none') continue
+    report.error('VARIANT_NOT_ALLOWED', at, { found: value.id, expected })
+  }
+}
+
 /** Lays a variant over its base: what comes of it is a policy, each part of which still knows where it was written. */
 export const layVariant = (
   base: PolicySource,
@@ -95,6 +111,7 @@ export const layVariant = (
   const regions = manifest.regions ?? base.manifest.value.regions
   const where = regions === undefined ? {} : { regions }
   checkRegions(base, manifest, at, laying.report)
+  checkRequired(base, variant, laying)
   const effectiveFrom = firstDay(base, manifest, at, laying.report)
   const set = setParameters(base.parameters, variant.set, laying)
   const { tables, parameters } = addCodes({ tables: base.tables, parameters: set }, variant.addCodes, laying)

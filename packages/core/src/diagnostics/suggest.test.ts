@@ -5,6 +5,7 @@ test.each([
   ['urbn', ['rural', 'urban'], 'urban'],
   ['ｅｑｕａｌ', ['equal', 'in'], 'equal'],
   ['memeber.isRecognised', ['member.isRecognized'], 'member.isRecognized'],
+  ['household.creditNeeds', ['household.regionCode', 'household.creditNeed'], 'household.creditNeed'],
   ['等于', ['in', 'equal'], 'equal'],
   ['应享受', ['entitled', 'priority'], 'entitled'],
   ['元/月', ['yuan', 'yuanPerMonth'], 'yuanPerMonth'],
@@ -18,4 +19,5 @@ test.each([
   ['等于', ['in', 'notIn']],
   ['any', ['all']],
   ['', ['a', 'id']],
+  ['household.creditNeed', ['household.regionCode', 'household.area']],
 ])('suggest takes none for %j of %j', (written, names) => expect(suggest(written, names)).toBeUndefined())

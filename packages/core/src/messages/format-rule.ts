@@ -43,7 +43,8 @@ const partsOf = (rule: RuleDescription, depth: number, saying: Saying): readonly
   return conditionLines(conditions.form === 'not' ? conditions.part : conditions, depth, saying)
 }
 
-const ruleLines = (rule: RuleDescription, saying: Saying): readonly ReasonLine[] => {
+/** One version of a rule in sentences, its days last; without them where they are said elsewhere. */
+export const ruleLines = (rule: RuleDescription, saying: Saying, withDays = true): readonly ReasonLine[] => {
   const { names, locale } = saying
   const words = WORDS[locale]
   const { unless, amount, paid, outcome, review, question, outside, notes, from, to, additional } = rule
@@ -74,7 +75,7 @@ const ruleLines = (rule: RuleDescription, saying: Saying): readonly ReasonLine[]
     const pattern = when === undefined ? words.note : words.noteWhen
     say(pattern.replace('{0}', () => text[locale]).replace('{1}', () => condition))
   }
-  say(`${words.days.replace('{0}', from)}${to === undefined ? '' : words.until.replace('{0}', to)}`)
+  if (withDays) say(`${words.days.replace('{0}', from)}${to === undefined ? '' : words.until.replace('{0}', to)}`)
   return lines
 }
 

@@ -10,6 +10,8 @@ export { formatReasons } from './format-reasons.ts'
 export { formatDefinition, formatParameter, formatRule, type RuleTextOptions } from './format-rule.ts'
 export { outcomeLabel, provenanceLabel, severityLabel, targetLabel, tierLabel, verdictLabel } from './labels.ts'
 export { namesUsedByDefinition, namesUsedByRule, type NamesUsed } from './names-used.ts'
+export { formatDecisionChanges, type Comparing } from './changes/decision-changes.ts'
+export { formatPartChange, type Changing } from './changes/part-changes.ts'
 export { formatPart } from './show/format-part.ts'
 export { showClassification, showDecisionKey } from './show/show-decision.ts'
 export {

@@ -34,9 +34,12 @@ const build = (names: PolicyDescription): ReadonlyMap<string, Naming> => {
   for (const { id, label, unit, type } of Object.values(names.definitions)) {
     all.set(id, { ...PLAIN, label, unit, isDate: type === 'date' })
   }
+  // New codes that a parameter lists are called what the tables that take them in call them.
+  const extended = Object.values(names.tables).filter((candidate) => candidate.extended)
+  const added = Object.assign({}, ...extended.map(({ codes }) => codes)) as Readonly<Record<string, Localized>>
   for (const { id, label, unit, type, table, options = [] } of names.parameters) {
     const choices = Object.fromEntries(options.map((option) => [option.id, option.label]))
-    const codes = { ...names.tables[table ?? '']?.codes, ...choices }
+    const codes = { ...names.tables[table ?? '']?.codes, ...choices, ...(type === 'words' ? added : {}) }
     const kinds = { isRate: type === 'rate', isRange: type === 'range', isDate: type === 'date' }
     all.set(`${PARAMETER}${id}`, { ...PLAIN, ...kinds, label, unit, codes })
   }

@@ -146,6 +146,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'no such key, as in the rule that is replaced': '不写这一项，与被替换的规则一致',
   'no key beside `program`': '只写「program」，不再写别的',
   'a policy of that id beside this one': '放在一起的、编号相同的方案',
+  'a record that is sound by the base must stay so': '按基础方案合格的档案，不能因此变得不合格',
   'a base that does not rest on it': '不以它为基础的方案',
   'the id of the policy that it is a variant of': '它所依据的基础方案的编号',
   'a division code of 6 or 9 digits': '6位或9位的区划代码',

@@ -3,7 +3,7 @@ import { isDay } from '../calendar/day.ts'
 const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
 
 /** A day that was written in another form, as it must be; `undefined` where it is none. */
-export const meantDay = (text: string): string | undefined => {
+const meantDay = (text: string): string | undefined => {
   const [, year = '', month = '', day = ''] = DAY.exec(text.normalize('NFKC').trim()) ?? []
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isDay(written) ? written : undefined

@@ -25,7 +25,7 @@ export const readFraction = (value: unknown): Fraction => {
 
 export const add = (a: Fraction, b: Fraction): Fraction =>
   a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
-export const negate = ({ n, d }: Fraction): Fraction => ({ n: -n, d })
+const negate = ({ n, d }: Fraction): Fraction => ({ n: -n, d })
 export const subtract = (a: Fraction, b: Fraction): Fraction => add(a, negate(b))
 export const multiply = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * b.d })
 export const divide = (a: Fraction, b: Fraction): Fraction | undefined =>

@@ -34,7 +34,7 @@ export interface Scope {
   readonly key?: string
 }
 
-export interface Block {
+interface Block {
   readonly id: string
   readonly absent: 'unknown' | 'items' | 'none'
 }
@@ -69,7 +69,7 @@ interface Parameter {
   readonly values: readonly { readonly from: string; readonly to?: string; readonly value: unknown }[]
 }
 
-export interface Table {
+interface Table {
   readonly id: string
   readonly extendedBy?: string
   readonly codes: readonly { readonly code: string; readonly group?: string }[]

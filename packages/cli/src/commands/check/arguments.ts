@@ -1,6 +1,6 @@
 import type { Command as Declared } from 'commander'
 import { readChoice } from '../../arguments/choice.ts'
-import { once } from '../../arguments/options.ts'
+import { collect, once } from '../../arguments/options.ts'
 import type { Sentences } from '../../messages/index.ts'
 import { DEFAULT_POLICY } from '../../policy/shipped.ts'
 import { UsageError } from '../../usage-error.ts'
@@ -9,6 +9,7 @@ import type { CheckSentences } from './sentences.ts'
 
 /** The options as they were written. */
 export interface RawCheck {
+  readonly cases?: readonly string[]
   readonly format?: string
   readonly watch?: boolean
 }
@@ -18,6 +19,8 @@ export interface CheckArguments {
   readonly policy: string
   readonly format: CheckFormat
   readonly watch: boolean
+  /** Files of cases to decide by the policy. */
+  readonly cases: readonly string[]
 }
 
 /** Declares the arguments of `check`. */
@@ -26,14 +29,18 @@ export const declareCheck = (command: Declared, own: CheckSentences, help: Sente
     .usage(`${help.usageOptions} [DIR|ID]`)
     .argument('[DIR|ID]', help.policy)
     .option('--format <FORMAT>', own.format, once('--format'))
+    .option('--cases <FILE>', own.cases, collect)
     .option('--watch', own.watch)
 }
 
 /** Reads the arguments of `check`. */
-export const readCheck = (named: readonly string[], { format = 'text', watch = false }: RawCheck): CheckArguments => {
+export const readCheck = (
+  named: readonly string[],
+  { format = 'text', watch = false, cases = [] }: RawCheck,
+): CheckArguments => {
   const [policy = DEFAULT_POLICY] = named
   const chosen = readChoice('--format', format, CHECK_FORMATS)
   // What a machine reads has one beginning and one end.
   if (watch && chosen !== 'text') throw new UsageError(({ usage }) => usage.wrongValue('--format', chosen, 'text'))
-  return { policy, format: chosen, watch }
+  return { policy, format: chosen, watch, cases }
 }

@@ -3,6 +3,7 @@ import { suggest } from '@bangfu/core/messages'
 import type { PolicyData, PolicyDescription, PolicyTypes } from '@bangfu/core'
 import type { Diagnostic, PolicyIdentity } from '@bangfu/sdk'
 import { findSource, inFolder, pathOf, tryPolicy, type PolicySource } from '../../policy/load-policy.ts'
+import { checkCases } from './check-cases.ts'
 import { findStrayFiles } from './stray-files.ts'
 
 /** What came of looking over a policy. */
@@ -19,6 +20,8 @@ export interface CheckReport {
   readonly texts: ReadonlyMap<string, string>
   /** What people call what the policy declares, where it loads. */
   readonly names: PolicyDescription | undefined
+  /** How many cases were decided; not there where none were asked for, or the policy does not load. */
+  readonly cases?: number
 }
 
 const RANK = { error: 0, warning: 1, info: 2 } as const
@@ -57,8 +60,11 @@ const textsOf = (source: PolicySource): ReadonlyMap<string, string> => {
   return texts
 }
 
-/** Looks over the policy of an id or a folder. Throws a UsageError where there is none. */
-export const checkPolicy = async (named: string): Promise<CheckReport> => {
+/**
+ * Looks over the policy of an id or a folder, and decides the cases of files by it. Throws a UsageError where there is
+ * none, or no such file.
+ */
+export const checkPolicy = async (named: string, caseFiles: readonly string[] = []): Promise<CheckReport> => {
   const source = await findSource(named)
   const { data, folder } = source
   const { policy, diagnostics: problems } = tryPolicy(source)
@@ -70,7 +76,8 @@ export const checkPolicy = async (named: string): Promise<CheckReport> => {
         ? [...problems.filter((one) => !isBeyondBounds(one)), ...findHarm(data).filter(isBeyondBounds)]
         : problems
       : [...policy.warnings, ...analyzePolicy(data)]
-  const texts = textsOf(source)
+  const cases = policy === undefined || caseFiles.length === 0 ? undefined : await checkCases(data, caseFiles)
+  const texts = new Map([...textsOf(source), ...(cases?.texts ?? [])])
   const told = (some: readonly Diagnostic[]): readonly Diagnostic[] => inFolder(some, source)
   return {
     policy: policy === undefined ? undefined : { id: policy.id, version: policy.version, hash: policy.hash },
@@ -80,8 +87,10 @@ export const checkPolicy = async (named: string): Promise<CheckReport> => {
       ...(policy === undefined ? told(strays) : []),
       ...inOrder(told(found.map((one) => withStray(one, strayFiles)))),
       ...(policy === undefined ? [] : told(strays)),
+      ...(cases?.diagnostics ?? []),
     ],
     texts,
     names: policy?.describe(),
+    ...(cases === undefined ? {} : { cases: cases.run }),
   }
 }

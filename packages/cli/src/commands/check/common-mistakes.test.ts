@@ -77,8 +77,8 @@ describe('a mistake that a person makes', () => {
       for (const { line, column, message } of found.slice(0, 3)) {
         expect([line, column]).toEqual([expect.any(Number), expect.any(Number)])
         expect(message).toMatch(/应为|请|是不是想写|只能|没有这个|已经用过/)
-        expect(message.replace(/「[^」]*」/g, '')).toMatch(/^[^a-z]*\p{Script=Han}/u)
-        expect(section.split('\n## ')[0]).toContain(message.split('第一次出现在')[0])
+        expect(message.replace(/「[^」]*」|（[^）]*）/g, '')).toMatch(/^[^a-z]*\p{Script=Han}/u)
+        expect(section.split('\n## ')[0]).toContain(message.split(/第一次出现在|见 /)[0])
       }
     },
   )

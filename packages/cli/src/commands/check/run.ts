@@ -39,7 +39,7 @@ const timeOf = (now: Date): string => [now.getHours(), now.getMinutes(), now.get
 /** The report, or why there is none: a folder may be gone for a moment while somebody works in it. */
 const reportAgain = async (asked: CheckArguments, session: Session, own: CheckSentences): Promise<string> => {
   try {
-    return write(await checkPolicy(asked.policy), asked, session, own)
+    return write(await checkPolicy(asked.policy, asked.cases), asked, session, own)
   } catch (error) {
     if (error instanceof UsageError) return `${visible(error.sentence(session.sentences))}\n`
     throw error
@@ -49,7 +49,7 @@ const reportAgain = async (asked: CheckArguments, session: Session, own: CheckSe
 const runWatching = async (asked: CheckArguments, session: Session, own: CheckSentences): Promise<number> => {
   const { io, out, errors } = session
   const { folders } = await findSource(asked.policy)
-  await whileWatching(folders, io.interruption ?? new AbortController().signal, async () => {
+  await whileWatching([...folders, ...asked.cases], io.interruption ?? new AbortController().signal, async () => {
     const report = await reportAgain(asked, session, own)
     // Only what is on the screen goes, and only on one.
     const begin = io.stdout.isTTY === true ? HOME_AND_CLEAR : ''
@@ -63,8 +63,9 @@ const runWatching = async (asked: CheckArguments, session: Session, own: CheckSe
 /** Looks over the policy and prints what is wrong with it. Warnings alone are no failure. */
 export const runCheck = async (asked: CheckArguments, session: Session, own: CheckSentences): Promise<number> => {
   if (asked.watch) return runWatching(asked, session, own)
-  const report = await checkPolicy(asked.policy)
+  const report = await checkPolicy(asked.policy, asked.cases)
   await session.out.write(write(report, asked, session, own))
   await session.out.finish()
-  return report.policy === undefined ? EXIT.usage : EXIT.decided
+  if (report.policy === undefined) return EXIT.usage
+  return report.diagnostics.some(({ severity }) => severity === 'error') ? EXIT.rejected : EXIT.decided
 }

@@ -2,15 +2,17 @@
 export const en = {
   description: 'Looks over the rule files of a policy and says what is wrong, where, and what would mend it',
   format: 'form of the report: text, json, sarif (2.1.0) or github (annotations) (by default text)',
+  cases: 'decide the households of a file of cases and compare with what it says (once for each file)',
   watch: 'check again whenever a file of the policy changes, until Ctrl-C',
   after:
-    'Exit status: 0 no error, there may be warnings; 2 the policy does not load, or wrong usage;\n' +
+    'Exit status: 0 no error, there may be warnings; 1 a case is decided otherwise than it says; 2 the policy does not load, or wrong usage;\n' +
     '130 interrupted by Ctrl-C.',
   severities: { error: 'error: ', warning: 'warning: ', info: 'note: ' },
   summary: (errors: number, warnings: number, infos: number) =>
     `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'note')}.`,
   sound: (id: string, version: string) => `Policy ${id} ${version} loads.`,
   unsound: 'The policy does not load.',
+  casesRun: (run: number) => `${count(run, 'case')} decided.`,
   example: (asOf: string) => `An invented household, decided for ${asOf}:`,
   of: (member: string) => `member ${member}`,
   effect: (about: string, before: string, after: string) => `${about}: ${before} → ${after}`,
@@ -29,12 +31,15 @@ export type CheckSentences = typeof en
 export const zh: CheckSentences = {
   description: '检查方案的规则文件：哪里有错、错在什么地方、应该怎样改',
   format: '报告的形式：text、json、sarif（2.1.0）或 github（注解）（默认 text）',
+  cases: '按方案核定案例文件中的每一户，与案例写的结果对照（每个文件写一次）',
   watch: '规则文件一有改动就重新检查，按 Ctrl-C 结束',
-  after: '退出状态：0 没有错误，可能有警告；2 方案无法载入，或用法有误；\n130 用 Ctrl-C 中断。',
+  after:
+    '退出状态：0 没有错误，可能有警告；1 有案例的结果与案例所写的不同；2 方案无法载入，或用法有误；\n130 用 Ctrl-C 中断。',
   severities: { error: '错误：', warning: '警告：', info: '提示：' },
   summary: (errors, warnings, infos) => `错误 ${errors} 处，警告 ${warnings} 处，提示 ${infos} 处。`,
   sound: (id, version) => `方案 ${id}（${version}）可以载入。`,
   unsound: '方案无法载入。',
+  casesRun: (run) => `核定了 ${run} 个案例。`,
   example: (asOf) => `举一户虚构的家庭，核定日期 ${asOf}：`,
   of: (member) => `成员 ${member}`,
   effect: (about, before, after) => `${about}：${before} → ${after}`,

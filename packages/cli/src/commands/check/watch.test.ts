@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { run } from '../../run.ts'
-import { edit, policyCopies } from '../../testing/policy-copies.ts'
+import { edit, placeIn, policyCopies } from '../../testing/policy-copies.ts'
 import { Kept } from '../../testing/run-in-process.ts'
 import { scratch } from '../../testing/scratch.ts'
 
@@ -34,7 +34,7 @@ test('check --watch checks again when a file is saved, also by renaming, and end
   expect(stdout.text).toContain('loads.')
   edit(policy, [PARAMETERS, '"value": 3247,', '"value": 3247，'])
   await until(stdout, 'The policy does not load.', 1)
-  expect(stdout.text).toContain(`${join(policy, PARAMETERS)}:10:46: error: `)
+  expect(stdout.text).toContain(`${placeIn(policy, PARAMETERS, '， "provenance')}: error: `)
   // An editor that writes beside the file and renames.
   const mended = copy()
   const beside = join(policy, '.parameters.json.swp')

@@ -6,13 +6,13 @@ import { spanOf } from '../source-span.ts'
 import { clean } from './clean.ts'
 
 /** The report as one JSON object; the README of the package says what it holds. */
-export const jsonReport = ({ policy, folder, diagnostics, texts }: CheckReport, locale: Locale): string => {
+export const jsonReport = ({ policy, folder, diagnostics, texts, cases }: CheckReport, locale: Locale): string => {
   const listed = diagnostics.map((diagnostic) => {
     const shown = presentable(diagnostic)
     const { code, severity, file, line, column, names: _names, ...rest } = shown
     const endColumn = spanOf(diagnostic, texts.get(file ?? ''))?.end
     return { code, severity, file, line, column, endColumn, message: sentenceOf(shown, locale), ...rest }
   })
-  const report = { policy: policy ?? null, folder, counts: countsOf(diagnostics), diagnostics: listed }
+  const report = { policy: policy ?? null, folder, counts: countsOf(diagnostics), cases, diagnostics: listed }
   return `${JSON.stringify(clean(report), null, 2)}\n`
 }

@@ -15,7 +15,7 @@ export interface SarifRun {
 }
 
 /** The tool, with the rules that its results name. */
-export interface SarifDriver {
+interface SarifDriver {
   readonly name: string
   readonly version: string
   readonly informationUri: string
@@ -23,19 +23,19 @@ export interface SarifDriver {
 }
 
 /** What a code means. */
-export interface SarifRule {
+interface SarifRule {
   readonly id: string
   readonly shortDescription: SarifMessage
   readonly helpUri: string
 }
 
 /** A text for people. */
-export interface SarifMessage {
+interface SarifMessage {
   readonly text: string
 }
 
 /** A part of a file; columns count from 1, `endColumn` is the one after the last. */
-export interface SarifRegion {
+interface SarifRegion {
   readonly startLine: number
   readonly startColumn?: number
   readonly endColumn?: number

@@ -47,5 +47,6 @@ export const textReport = (report: CheckReport, view: TextView): string => {
   const end =
     policy === undefined ? colors.red(own.unsound) : colors.green(own.sound(policy.id, visible(policy.version)))
   const lines = report.diagnostics.flatMap((diagnostic) => describe(diagnostic, report, view))
-  return `${[...lines, end, own.summary(errors, warnings, infos)].join('\n')}\n`
+  const cases = report.cases === undefined ? [] : [own.casesRun(report.cases)]
+  return `${[...lines, end, ...cases, own.summary(errors, warnings, infos)].join('\n')}\n`
 }
