@@ -4,7 +4,7 @@ import type { Diagnostic } from '@bangfu/sdk'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { randomHousehold, randomRules, DAY } from './random-rules.ts'
-import type { Files } from './policy-texts.ts'
+import { derived, fact, rule, smallPolicy, type Files } from './policy-texts.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -59,4 +59,17 @@ test('nothing is said of random rules that a random household contradicts', { ti
   )
   for (const code of ['RULE_NEVER_FIRES', 'RULE_ALWAYS_FIRES', 'OUTCOME_MASKED', 'BRANCH_ADDS_NOTHING'])
     expect(said).toContain(code)
+})
+
+test('a number derived from an item of a block that is not there is not known, nor is its opposite', () => {
+  const between = { fact: 'household.derived', operator: 'between', value: [0, 1] }
+  const files = smallPolicy({
+    facts: [fact('aid.sum', 'integer', { min: 0, max: 2 })],
+    derived: [derived('household.derived', 'number', { fact: 'aid.sum' })],
+    rules: [rule({ any: [between, { not: between }] })],
+  })
+  const blocks = [{ id: 'aid', label: { zh: '块', en: 'block' }, absent: 'none', collectedBy: 'village' }]
+  const all = JSON.stringify({ ...(JSON.parse(files['all.json'] ?? '') as Json), blocks })
+  const codes = analyzePolicy({ files: { ...files, 'all.json': all } }).map(({ code }) => code)
+  expect(codes).not.toContain('RULE_ALWAYS_FIRES')
 })

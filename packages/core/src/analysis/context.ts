@@ -3,6 +3,7 @@ import type { BoundPolicy, Condition } from '../bind/model.ts'
 import type { Cell, Scope } from '../catalog/model.ts'
 import { changeDays, compileEdition, type Edition } from '../compile/edition.ts'
 import { dayBefore } from '../calendar/day.ts'
+import { Effort } from './effort.ts'
 import { Ground } from './logic/ground.ts'
 import type { DayRange } from './logic/pieces.ts'
 import type { Loaded } from './loaded.ts'
@@ -29,12 +30,15 @@ export interface Context {
   readonly groundAsIs: (scope: Scope, conditions: readonly Condition[]) => Ground
 }
 
-const contextOn = (policy: BoundPolicy, days: DayRange, since: string): Context => {
+/** On how many stretches of days rules are looked at: the last ones, of a policy that changed more often. */
+const MOST_STRETCHES = 24
+
+const contextOn = (policy: BoundPolicy, days: DayRange, since: string, effort: Effort): Context => {
   const edition = compileEdition(policy, days.least)
   // Rules of some days can be asked about others.
   const always: DayRange = { least: since, greatest: EVER.greatest }
-  const free = new Space(policy, edition.compiler, always, true)
-  const asIs = new Space(policy, edition.compiler, always, false)
+  const free = new Space(policy, edition.compiler, always, true, effort)
+  const asIs = new Space(policy, edition.compiler, always, false, effort)
   const constant = new Set<Cell>()
   return {
     policy,
@@ -61,5 +65,6 @@ export const contextsOf = ({ bound: policy, source }: Loaded, asOf: string | und
   const chosen = asOf === undefined ? spans : spans.filter(({ least, greatest }) => least <= asOf && asOf <= greatest)
   // The rules of a variant are asked about any day on which those that it rests on are in force.
   const since = source.lineage.at(-1)?.effectiveFrom ?? first
-  return chosen.map((days) => contextOn(policy, days, since))
+  const effort = new Effort()
+  return chosen.slice(-MOST_STRETCHES).map((days) => contextOn(policy, days, since, effort))
 }

@@ -25,6 +25,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'every household': '任何家庭',
   'every household of the population': '任何低收入家庭',
   'whether this change treats any household worse': '这项改动是否会使家庭吃亏（没有找到这样的家庭）',
+  'whether each part of the conditions makes a difference': '每个条件是否都起作用',
   'whether the rule ever fires': '这条规则是否有可能成立',
   'whether the outcome ever stands': '这条规则的结果是否有可能用得上',
   'no `params.code`': '「params」里没有写「code」',

@@ -4,16 +4,18 @@ import { reductions, type Reduced } from '../conditions.ts'
 import type { Context } from '../context.ts'
 import { finding } from '../finding.ts'
 import { and, not, or } from '../logic/formula.ts'
+import type { Satisfiability } from '../logic/satisfy.ts'
 import type { RuleLike } from './rule-like.ts'
 
 /** Whether two conditions are known to hold, and for a fact known not to, for the same households. */
-const areSame = (one: Condition, other: Condition, { scope, cell }: RuleLike, context: Context): boolean => {
+const areSame = (one: Condition, other: Condition, { scope, cell }: RuleLike, context: Context): Satisfiability => {
   const ground = context.groundApart(scope, [one, other])
   const [a, b] = [ground.cases(one), ground.cases(other)]
   const differ = (['yes', ...(cell === undefined ? [] : (['no'] as const))] as const).map((key) =>
     or(and(a[key], not(b[key])), and(b[key], not(a[key]))),
   )
-  return differ.every((formula) => ground.canHold(formula) === 'no')
+  const found = differ.map((formula) => ground.canHold(formula))
+  return found.includes('yes') ? 'no' : found.includes('unproven') ? 'unproven' : 'yes'
 }
 
 /** The parts of a condition without which it is the same, each left out before the next is looked at. */
@@ -23,10 +25,13 @@ export const idleBranches = (rule: RuleLike, context: Context): readonly Diagnos
     const found: Diagnostic[] = []
     const tried = new Set<Condition>()
     let left = whole
+    let isOpen = false
     for (let next = untried(left, tried); next !== undefined; next = untried(left, tried)) {
       tried.add(next.part)
       const { part, without } = next
-      if (!areSame(left, without, rule, context)) continue
+      const isSame = areSame(left, without, rule, context)
+      if (isSame === 'unproven') isOpen = true
+      if (isSame !== 'yes') continue
       const shown = partIn(part, whole) ? [{ condition: part, want: 'yes' as const }] : []
       const witness = firstOf(
         (['yes', 'no'] as const).flatMap((want) => {
@@ -39,6 +44,14 @@ export const idleBranches = (rule: RuleLike, context: Context): readonly Diagnos
       )
       found.push(finding('BRANCH_ADDS_NOTHING', 'warning', part.at, { names: { [name]: label }, witness }))
       left = without
+    }
+    if (isOpen) {
+      found.push(
+        finding('NOT_PROVEN', 'info', whole.at, {
+          found: 'whether each part of the conditions makes a difference',
+          names: { [name]: label },
+        }),
+      )
     }
     return found
   })

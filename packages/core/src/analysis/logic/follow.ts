@@ -26,7 +26,9 @@ export const follow = (cell: Cell, compiler: Compiler): Followed => {
   const isOrdered = cell.type.kind === 'number' || cell.type.kind === 'date'
   if (meaning === undefined || !isOrdered || cell.substitute !== undefined) return same(cell)
   const made = madeOf(meaning, compiler)
-  return made === undefined || isConstant(made) ? same(cell) : made
+  if (made === undefined || isConstant(made)) return same(cell)
+  // Nothing is no number: what is made of it is not known.
+  return cell.type.kind === 'number' ? { ...made, valueAt: (value) => made.valueAt(value) ?? undefined } : made
 }
 
 const madeOf = (expression: Expression, compiler: Compiler): Made => {

@@ -59,7 +59,7 @@ export class Ground {
 
   /** Whether a formula can hold for some household. */
   canHold(formula: Formula): Satisfiability {
-    const found = satisfiable(and(formula, ...this.#constraints))
+    const found = this.#space.effort.run((take) => satisfiable(and(formula, ...this.#constraints), take))
     return found === 'no' && this.#isCapped ? 'unproven' : found
   }
 

@@ -3,15 +3,14 @@ import { and, FALSE, or, TRUE, type Formula, type Variable } from './formula.ts'
 /** Whether a formula can hold: `unproven` where telling would take too long. */
 export type Satisfiability = 'yes' | 'no' | 'unproven'
 
-/** How many times a variable is split before the answer stays open. */
-const MOST_SPLITS = 4000
-
 type Domains = ReadonlyMap<Variable, bigint>
 
 const domainOf = (variable: Variable, domains: Domains): bigint => domains.get(variable) ?? variable.all
 
 /** The formula with what the domains settle taken out. */
-const simplify = (formula: Formula, domains: Domains): Formula => {
+const simplify = (formula: Formula, domains: Domains, take: () => boolean): Formula => {
+  // Who has looked at enough leaves the rest as it is; the search ends before anything comes of it.
+  if (!take()) return formula
   switch (formula.form) {
     case 'true':
     case 'false':
@@ -24,7 +23,7 @@ const simplify = (formula: Formula, domains: Domains): Formula => {
     }
     case 'and':
     case 'or': {
-      const parts = formula.parts.map((part) => simplify(part, domains))
+      const parts = formula.parts.map((part) => simplify(part, domains, take))
       if (parts.every((part, index) => part === formula.parts[index])) return formula
       return formula.form === 'and' ? and(...parts) : or(...parts)
     }
@@ -45,8 +44,7 @@ const firstTest = (formula: Formula): Extract<Formula, { form: 'test' }> | undef
  * Whether there are values of the variables for which a formula holds. Exact: a variable is one of its pieces, and whatever
  * is not tied to another is free.
  */
-export const satisfiable = (formula: Formula): Satisfiability => {
-  let splits = 0
+export const satisfiable = (formula: Formula, take: () => boolean): Satisfiability => {
   const search = (from: Formula, given: Domains): Satisfiability => {
     let current = from
     const domains = new Map(given)
@@ -66,19 +64,18 @@ export const satisfiable = (formula: Formula): Satisfiability => {
         narrowed = true
       }
       if (!narrowed) break
-      current = simplify(current, domains)
+      current = simplify(current, domains, take)
     }
     const split = firstTest(current)
     if (split === undefined) return 'yes'
-    splits += 1
-    if (splits > MOST_SPLITS) return 'unproven'
+    if (!take()) return 'unproven'
     const { variable, mask } = split
     const domain = domainOf(variable, domains)
     let open = false
     for (const half of [domain & mask, domain & ~mask]) {
       if (half === 0n) continue
       const narrower = new Map(domains).set(variable, half)
-      const answer = search(simplify(current, narrower), narrower)
+      const answer = search(simplify(current, narrower, take), narrower)
       if (answer === 'yes') return answer
       if (answer === 'unproven') open = true
     }

@@ -6,6 +6,7 @@ import { isDays, type Frame, type Value } from '../../compile/frame.ts'
 import type { Compiler } from '../../compile/node.ts'
 import { anyItem } from '../../compile/unknown-list.ts'
 import { eachInExpression } from '../each-reference.ts'
+import { Effort } from '../effort.ts'
 import { cutsOf } from './cuts.ts'
 import { dayPieces, listPieces, numberPieces, OTHER, textPieces, type DayRange } from './pieces.ts'
 
@@ -33,7 +34,10 @@ export class Space {
   readonly #parameterPieces = new Map<Parameter, Pieces>()
   readonly #undefinable = new Map<Cell, boolean>()
 
-  constructor(policy: BoundPolicy, compiler: Compiler, days: DayRange, isFree: boolean) {
+  readonly effort: Effort
+
+  constructor(policy: BoundPolicy, compiler: Compiler, days: DayRange, isFree: boolean, effort = new Effort()) {
+    this.effort = effort
     this.compiler = compiler
     this.isFree = isFree
     this.#policy = policy
@@ -73,7 +77,10 @@ export class Space {
 
   /** What a cell can be besides a value. */
   lacking(cell: Cell): readonly (null | undefined)[] {
-    return [...(this.canBeNothing(cell) ? [null] : []), ...(this.#isUndefinable(cell) ? [undefined] : [])]
+    const isUndefinable = this.#isUndefinable(cell)
+    // A day that is another one's may be nothing with it.
+    const isNothing = this.canBeNothing(cell) || (isUndefinable && cell.type.kind === 'date')
+    return [...(isNothing ? [null] : []), ...(isUndefinable ? [undefined] : [])]
   }
 
   #valuesOf(cell: Cell): Pieces | undefined {

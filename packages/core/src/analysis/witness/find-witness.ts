@@ -27,6 +27,8 @@ const NOBODY = { id: '', version: '', hash: '' }
 
 /** How far is looked for one household of one shape on one day. */
 const STEPS = 400
+/** How far for all of them, a step in a large household counting for as many as it has members. */
+const MOST_STEPS = 4000
 
 /** Makes households by the rules of an edition, and has the engine confirm each. */
 export class Witnesses {
@@ -35,6 +37,7 @@ export class Witnesses {
   readonly #space: Space
   readonly #days: DayRange
   readonly #reader: RecordReader
+  #left = MOST_STEPS
 
   constructor(policy: BoundPolicy, space: Space, days: DayRange, edition = compileEdition(policy, days.least)) {
     this.#policy = policy
@@ -50,6 +53,7 @@ export class Witnesses {
       const all = [...wanted, ...more]
       const conditions = all.map(({ condition }) => condition)
       const reads = readsOf(conditions, [], this.#policy)
+      this.#left = MOST_STEPS
       for (const day of this.#daysFor(reads)) {
         for (const shape of shapesFor(reads)) {
           for (const onFile of reads.onFile.size === 0 ? [false] : [false, true]) {
@@ -97,8 +101,12 @@ export class Witnesses {
     })
     if (goals.length < wanted.length) return undefined
     const preset = onFile ? this.#preset(reads.onFile, household, day) : undefined
-    const search = new Search(household, goals, STEPS)
-    if (!search.run()) return undefined
+    const steps = Math.min(STEPS, this.#left)
+    if (steps <= 0) return undefined
+    const search = new Search(household, goals, steps)
+    const isFound = search.run()
+    this.#left -= (steps - search.left) * (1 + shape[0])
+    if (!isFound) return undefined
     const record = recordOf(household, merged(preset, search.given()), day, compiler, this.#policy)
     return this.confirm(record, day, wanted, scope)
   }

@@ -99,6 +99,11 @@ export class Search {
     return open
   }
 
+  /** How many more steps it may take. */
+  get left(): number {
+    return this.#left
+  }
+
   /** What was filled in. */
   given(): Given {
     const given = new Map<Frame, Map<Cell, Value>>()
