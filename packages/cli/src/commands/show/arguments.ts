@@ -7,10 +7,10 @@ import { DEFAULT_POLICY } from '../../policy/shipped.ts'
 import type { ShowSentences } from './sentences.ts'
 
 /** The forms in which parts are shown. */
-const SHOW_FORMATS = ['text', 'json', 'markdown'] as const
+export const SHOW_FORMATS = ['text', 'json', 'markdown'] as const
 
 /** A form in which parts are shown. */
-type ShowFormat = (typeof SHOW_FORMATS)[number]
+export type ShowFormat = (typeof SHOW_FORMATS)[number]
 
 /** The options as they were written. */
 export interface RawShow {
