@@ -13,7 +13,7 @@ test.skipIf(process.platform === 'win32')('the examples of the README print what
   const bin = join(folder, 'bin')
   mkdirSync(bin)
   symlinkSync(pathOf('../bin/bangfu.js'), join(bin, 'bangfu'))
-  expect(examples).toHaveLength(7)
+  expect(examples).toHaveLength(8)
   for (const [, script = '', expected] of examples) {
     const { stdout, stderr } = spawnSync('sh', ['-c', `exec 2>&1\n${script}`], {
       cwd: folder,
