@@ -90,8 +90,9 @@ class Analysis {
   }
 
   #isNew(what: string, roots: readonly (Condition | Expression)[], context: Context): boolean {
-    const key = `${what}\n${fingerprint(roots, context)}`
-    if (this.#seen.has(key)) return false
+    const values = fingerprint(roots, context)
+    const key = `${what}\n${values ?? ''}`
+    if (values === undefined || this.#seen.has(key)) return false
     this.#seen.add(key)
     return true
   }
