@@ -1,13 +1,7 @@
 import type { Diagnostic } from '@bangfu/sdk'
 import { PolicyError } from './errors.ts'
-import {
-  createPolicy,
-  type AnyPolicyTypes,
-  type Policy,
-  type PolicyData,
-  type PolicyOptions,
-  type PolicyTypes,
-} from './policy.ts'
+import { createPolicy } from './policy.ts'
+import type { AnyPolicyTypes, Policy, PolicyData, PolicyOptions, PolicyTypes } from './policy-api.ts'
 
 /** What came of putting another policy in the place of the one in use. */
 export interface Replacement {

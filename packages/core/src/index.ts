@@ -60,17 +60,17 @@ export type {
   Subject,
 } from './inspect/inspection.ts'
 export { NumberText } from './parse/number-text.ts'
-export {
-  createPolicy,
-  type AnyPolicyTypes,
-  type DecideOptions,
-  type ExplainOptions,
-  type Policy,
-  type PolicyData,
-  type PolicyOptions,
-  type PolicyTypes,
-  type Tally,
-} from './policy.ts'
+export { createPolicy } from './policy.ts'
+export type {
+  AnyPolicyTypes,
+  DecideOptions,
+  ExplainOptions,
+  Policy,
+  PolicyData,
+  PolicyOptions,
+  PolicyTypes,
+  Tally,
+} from './policy-api.ts'
 export { parseRecord, type ParsedRecord } from './record/parse-record.ts'
 export type {
   DivisionTally,

@@ -1,4 +1,5 @@
 import { createPolicy } from '@bangfu/core'
+import { analyzePolicy } from '@bangfu/core/analysis'
 import { describe, expect, test } from 'vitest'
 import {
   ALWAYS,
@@ -121,4 +122,21 @@ test('a version of a rule that raises a signal', () => {
   expect(problemsOf(smallPolicy({ decision, rules: [rule(ALWAYS), look({}), look({})] }))).toMatchObject([
     { code: 'DUPLICATE_NAME' },
   ])
+})
+
+test('days without a value are named once, and not taken for rules that never fire', () => {
+  const limit = parameter('limit', 'money', [
+    { from: '2019-01-01', to: '2020-03-31', value: 5 },
+    { from: '2020-05-01', value: 5 },
+  ])
+  const under = { all: [{ fact: 'household.number', operator: 'lessThan', value: { fact: 'param.limit' } }] }
+  const clauses = [
+    {
+      id: '1', sentence: '1', line: 1, quote: 'x', en: 'x', kind: 'benefit', modality: 'must', decidedBy: 'record',
+      encodedBy: ['rule:one'],
+    },
+  ] // prettier-ignore
+  const data = { files: smallPolicy({ parameters: [limit], rules: [rule(under)], plan: { clauses } }) }
+  expect(createPolicy(data).warnings.map(({ code }) => code)).toEqual(['DATES_GAP'])
+  expect(analyzePolicy(data).map(({ code }) => code)).not.toContain('RULE_NEVER_FIRES')
 })

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
-import { constants } from 'node:fs'
-import { open, realpath } from 'node:fs/promises'
+import { constants, type BigIntStats } from 'node:fs'
+import { open, realpath, stat } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { parseRecord } from '@bangfu/core'
 import type { Diagnostic } from '@bangfu/sdk'
+import { readStill, type Stamped } from './read-still.ts'
 
 /** The texts of a policy folder, and what could not be read of it. */
 export interface PolicyFolder {
@@ -42,13 +43,35 @@ const spoiltAt = (bytes: Uint8Array): { readonly line: number; readonly column: 
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
 }
 
+const stampOf = ({ dev, ino, size, mtimeNs }: BigIntStats): string => [dev, ino, size, mtimeNs].join(' ')
+
 /**
  * Reads a policy from a folder: its manifest and the files that the manifest lists, nothing else. A path that is not
- * below the folder is not followed (core refuses it with its place), nor is a link that leaves it.
+ * below the folder is not followed (core refuses it with its place), nor is a link that leaves it. Where a file changes
+ * meanwhile all are read again, a few times.
  */
 export const readPolicyFolder = async (folder: string): Promise<PolicyFolder> => {
   const root = await realpath(folder)
+  const stampNow = async (path: string): Promise<string | undefined> => {
+    const info = await stat(resolve(root, path), { bigint: true }).catch(() => undefined)
+    return info && stampOf(info)
+  }
+  const { value, changing } = await readStill(() => readOnce(root), stampNow)
+  const { stamps: _, ...read } = value
+  if (changing === undefined) return read
+  const problem: Diagnostic = {
+    code: 'POLICY_FILE_UNREADABLE',
+    severity: 'error',
+    file: MANIFEST,
+    found: changing,
+    expected: 'it changes while it is read',
+  }
+  return { ...read, diagnostics: [...read.diagnostics, problem] }
+}
+
+const readOnce = async (root: string): Promise<PolicyFolder & Stamped> => {
   const files = new Map<string, string>()
+  const stamps = new Map<string, string>()
   const unreadable = new Set<string>()
   const diagnostics: Diagnostic[] = []
   const read = async (path: string, place: { readonly line?: number; readonly column?: number }): Promise<void> => {
@@ -65,7 +88,8 @@ export const readPolicyFolder = async (folder: string): Promise<PolicyFolder> =>
       // What is no plain file, such as a pipe, must not hold the command up.
       const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK)
       try {
-        const info = await handle.stat()
+        const info = await handle.stat({ bigint: true })
+        stamps.set(path, stampOf(info))
         if (!info.isFile()) return report('POLICY_FILE_UNREADABLE', 'not a file')
         if (info.size > LARGEST) return report('POLICY_FILE_TOO_LARGE', String(LARGEST))
         const bytes = await handle.readFile()
@@ -89,5 +113,5 @@ export const readPolicyFolder = async (folder: string): Promise<PolicyFolder> =>
   for (const { path, ...place } of listedPaths(files.get(MANIFEST) ?? '')) {
     if (!files.has(path)) await read(path, place)
   }
-  return { files: Object.fromEntries(files), unreadable, diagnostics }
+  return { files: Object.fromEntries(files), unreadable, diagnostics, stamps }
 }

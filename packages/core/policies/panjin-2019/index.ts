@@ -1,4 +1,4 @@
-import type { PolicyData } from '../../src/policy.ts'
+import type { PolicyData } from '../../src/policy-api.ts'
 import files from './policy.json?policy'
 import type { Panjin2019Types } from './types.ts'
 

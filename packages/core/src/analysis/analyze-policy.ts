@@ -3,7 +3,7 @@ import type { Condition, Expression } from '../bind/model.ts'
 import { isDay } from '../calendar/day.ts'
 import type { CompiledBenefit } from '../compile/edition.ts'
 import { below } from '../diagnostics/report.ts'
-import type { PolicyData, PolicyTypes } from '../policy.ts'
+import type { PolicyData, PolicyTypes } from '../policy-api.ts'
 import { alwaysHolds, alwaysInPopulation } from './checks/always.ts'
 import { idleBranches } from './checks/branches.ts'
 import { classesNeverGiven, classRungs } from './checks/classes.ts'
@@ -90,8 +90,9 @@ class Analysis {
   }
 
   #isNew(what: string, roots: readonly (Condition | Expression)[], context: Context): boolean {
-    const key = `${what}\n${fingerprint(roots, context)}`
-    if (this.#seen.has(key)) return false
+    const values = fingerprint(roots, context)
+    const key = `${what}\n${values ?? ''}`
+    if (values === undefined || this.#seen.has(key)) return false
     this.#seen.add(key)
     return true
   }

@@ -12,16 +12,21 @@ const textOf = (value: unknown): string => {
 
 /**
  * What conditions and expressions depend on besides households: the values of parameters on the days of a context. Where it
- * is the same as on other days, so is all that can be said of them.
+ * is the same as on other days, so is all that can be said of them. `undefined` where one of those parameters has no value: what
+ * holds is then not said, and that is no mistake of the conditions.
  */
-export const fingerprint = (roots: readonly (Condition | Expression)[], context: Context): string => {
+export const fingerprint = (roots: readonly (Condition | Expression)[], context: Context): string | undefined => {
   const { compiler } = context.edition
   const { catalog, expressions } = context.policy
   const values = new Map<string, string>()
   const seen = new Set<Cell>()
+  let isWhole = true
   const note = (id: string | undefined): void => {
     const parameter = catalog.parameters.get(id ?? '')
-    if (parameter !== undefined) values.set(parameter.id, textOf(compiler.parameter(parameter)))
+    if (parameter === undefined) return
+    const value = compiler.parameter(parameter)
+    isWhole &&= value !== undefined
+    values.set(parameter.id, textOf(value))
   }
   const visit: Visitor = {
     reference: (reference) => {
@@ -41,7 +46,7 @@ export const fingerprint = (roots: readonly (Condition | Expression)[], context:
     if (isCondition(root)) eachInCondition(root, visit)
     else eachInExpression(root, visit)
   }
-  return [...values].map(([id, value]) => `${id}: ${value}`).join('\n')
+  return isWhole ? [...values].map(([id, value]) => `${id}: ${value}`).join('\n') : undefined
 }
 
 const CONDITIONS = ['leaf', 'all', 'any', 'not', 'some', 'every', 'known']

@@ -1,5 +1,6 @@
 import type { BoundPolicy } from '../bind/model.ts'
-import { loadPolicy, type PolicyData, type PolicyTypes } from '../policy.ts'
+import { loadPolicy } from '../load-policy.ts'
+import type { PolicyData, PolicyTypes } from '../policy-api.ts'
 import type { PolicySource } from '../shape/policy-source.ts'
 
 /** A policy that loads, as it was written and as it was resolved. */

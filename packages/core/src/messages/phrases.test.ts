@@ -149,6 +149,7 @@ describe('the phrases', () => {
       'at least {0}, from {1}',
       'at most {0}, from {1}',
       'not a file',
+      'it changes while it is read',
       "character '{0}'",
       'more',
       'a function',

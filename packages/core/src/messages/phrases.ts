@@ -15,6 +15,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'no key `{0}`': '没有写「{0}」',
   more: '更多',
   'no such file': '没有这个文件',
+  'it changes while it is read': '正在读取时文件被改动，请稍后再试',
   'no rules': '没有规则',
   'no rule from {0} to {1}': '从{0}到{1}没有规则',
   'no value from {0} to {1}': '从{0}到{1}没有值',

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@bangfu/sdk'
-import type { PolicyData, PolicyTypes } from '../../policy.ts'
+import type { PolicyData, PolicyTypes } from '../../policy-api.ts'
 
 // The sections in which a variant changes what its base says.
 const CHANGES = ['set', 'replace', 'switchOff']
