@@ -134,7 +134,7 @@ describe('duties of the tiers', () => {
 
 describe('parameters that never fall', () => {
   const rising = (...values: readonly unknown[]): readonly Json[] => [
-    parameter('standard', 'money', values.map((value, index) => ({ from: `20${20 + index}-01-01`, value })), {
+    parameter('standard', 'money', values.map((value, index) => ({ from: `20${19 + index}-01-01`, value })), {
       neverFalls: '2.2.5.d1',
     }),
   ] // prettier-ignore

@@ -51,7 +51,7 @@ test.each([
   ],
   [
     () => policy.decide({}, { asOf: '2020-01-01', rulesAsof: '2020-01-01' } as never),
-    'TypeError: Cannot decide: unknown option `rulesAsof`, expected asOf, rulesAsOf; did you mean `rulesAsOf`?',
+    'TypeError: Cannot decide: unknown option `rulesAsof`, expected asOf, rulesAsOf, period; did you mean `rulesAsOf`?',
   ],
   [
     () => policy.decide({}, {} as never),

@@ -6,6 +6,7 @@ test.each([
   ['ｅｑｕａｌ', ['equal', 'in'], 'equal'],
   ['memeber.isRecognised', ['member.isRecognized'], 'member.isRecognized'],
   ['household.creditNeeds', ['household.regionCode', 'household.creditNeed'], 'household.creditNeed'],
+  ['member.odl', ['member.old', 'member.id'], 'member.old'],
   ['等于', ['in', 'equal'], 'equal'],
   ['应享受', ['entitled', 'priority'], 'entitled'],
   ['元/月', ['yuan', 'yuanPerMonth'], 'yuanPerMonth'],

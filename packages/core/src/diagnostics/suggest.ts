@@ -18,6 +18,9 @@ const sharedSteps = (a: string, b: string): number => {
   return shared
 }
 
+/** Whether two words have the same letters in another order: two that are swapped count as two. */
+const areShuffled = (a: string, b: string): boolean => a.length > 1 && [...a].sort().join('') === [...b].sort().join('')
+
 /**
  * The nearest of the names, where one is near enough to have been meant. Full-width letters count as their plain ones.
  * Numbers are near to nothing: two codes of digits look alike, and only one of them is right.
@@ -37,7 +40,7 @@ export const suggest = (name: string, names: Iterable<string>): string | undefin
     const [own, other] = [written.slice(shared), candidate.toLowerCase().slice(shared)]
     const distance = leven(own, other)
     const kept = Math.max(own.length, other.length) - distance
-    const isNear = distance <= Math.max(2, Math.floor(own.length / 3)) && distance <= kept
+    const isNear = distance <= Math.max(2, Math.floor(own.length / 3)) && (distance <= kept || areShuffled(own, other))
     if (isNear && distance < least) [best, least] = [candidate, distance]
   }
   return best
