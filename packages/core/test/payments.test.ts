@@ -117,12 +117,37 @@ describe('what is not known', () => {
     expect([payments?.totalsYuan, payments?.complete]).toEqual([{}, false])
   }) // prettier-ignore
 
-  test('months without a version of the rule are not complete, though the others have a total', () => {
+  test('months without a version of the rule are open, and leave no total', () => {
     const x = parameter('x', 'money', [{ from: '2019-01-01', value: 1200 }])
     const rules = [rule(ALWAYS, { ...paid, to: '2020-03-31' }), rule(ALWAYS, { ...paid, from: '2020-05-01' })]
     const payments = paymentsOf(loadSmall({ parameters: [x], formulas, rules }), household())
-    // 3 + 8 months of 100.
-    expect([payments?.totalsYuan, payments?.complete]).toEqual([{ 'TST-ONE': '1100' }, false])
+    const stretches = payments?.payments[0]?.parts.map(({ months, amountYuan, pending }) => [
+      months,
+      amountYuan ?? pending,
+    ])
+    expect(stretches).toEqual([
+      [3, '300'],
+      [1, [{ kind: 'rules', program: 'only' }]],
+      [8, '800'],
+    ])
+    expect(payments).toMatchObject({
+      totalsYuan: {},
+      undecided: [{ from: '2020-04-01', to: '2020-04-30' }],
+      complete: false,
+    })
+  })
+
+  test('a figure for a year is not divided because another rule of the benefit is paid by the month', () => {
+    const x = parameter('x', 'money', [{ from: '2019-01-01', value: 1200 }])
+    const yearly = { event: { type: 'benefit', params: { amount: { formula: 'year' } } } }
+    const other = rule(ALWAYS, {
+      name: 'other', outcome: 'review', review: { by: 'official', tier: 'county', question: label }, ...paid,
+    }) // prettier-ignore
+    const payments = paymentsOf(
+      loadSmall({ parameters: [x], formulas, rules: [rule(ALWAYS, yearly), other] }),
+      household(),
+    )
+    expect(payments).toMatchObject({ payments: [], totalsYuan: {}, paidByYear: ['TST-ONE'] })
   })
 
   test('months in which the record is refused are named', () => {

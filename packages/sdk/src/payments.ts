@@ -40,7 +40,10 @@ export interface Payments {
   readonly totalsYuan: Readonly<Record<string, string>>
   /** Benefits that are paid by the year, and so are in no total of the period. */
   readonly paidByYear: readonly string[]
-  /** Stretches whose rules do not take the record as it is, such as a status that was on no list then. */
+  /**
+   * Stretches of which not all is said: the rules do not take the record as it is, such as a status that was on no list
+   * then, or a program or a version of a rule has none in force.
+   */
   readonly undecided: readonly Period[]
   /** False where an open question, or a stretch that is undecided, could change a total. */
   readonly complete: boolean

@@ -134,7 +134,7 @@ export const en = {
     noPayments: 'Nothing is paid by the month.',
     paymentUnknown: 'total open',
     paymentsUndecided: (from: string, to: string) =>
-      `${from} to ${to}: the rules of these months do not take the record as it is.`,
+      `${from} to ${to}: the rules of these months are not complete, or do not take the record as it is.`,
     paidByYear: (measures: string) => `Not in it, since they are for a year as a whole: ${measures}.`,
     noLines: 'No measure is open.',
     noRules: 'No rule is in force on this day: nothing can be decided.',

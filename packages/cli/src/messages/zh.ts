@@ -127,7 +127,7 @@ export const zh: Sentences = {
     paymentTotal: (total) => `共${total}元`,
     noPayments: '没有按月发放的金额。',
     paymentUnknown: '合计未定',
-    paymentsUndecided: (from, to) => `${from}至${to}：当时的规则不接受这份记录，未定。`,
+    paymentsUndecided: (from, to) => `${from}至${to}：当时的规则不全，或者不接受这份记录，未定。`,
     paidByYear: (measures) => `按年计算、不分摊到月，未计入的有：${measures}。`,
     noLines: '没有开启的措施。',
     noRules: '这一天方案没有有效的规则，不能核定。',

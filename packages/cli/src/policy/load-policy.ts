@@ -35,7 +35,12 @@ const named = ({ id, unreadable, diagnostics }: Base): Pick<PolicyFolder, 'unrea
  * is none.
  */
 export const findSource = async (asked: string): Promise<PolicySource> => {
-  const folder = SHIPPED.get(asked) ?? asked
+  // Whoever has a folder of that name means what lies there, and would not see that it was not looked at.
+  const isOwn = await stat(join(asked, MANIFEST)).then(
+    () => true,
+    () => false,
+  )
+  const folder = isOwn ? asked : (SHIPPED.get(asked) ?? asked)
   const info = await stat(folder).catch(() => undefined)
   if (info === undefined) {
     const known = [...SHIPPED.keys()]
@@ -112,8 +117,8 @@ export const tryPolicy = (
 }
 
 /**
- * Loads the policy of an id or a folder, with parameters set. An id goes before a folder of the same name, which `./`
- * tells apart. Throws a UsageError where there is none, a PolicyError where it does not load.
+ * Loads the policy of an id or a folder, with parameters set. A folder with a manifest goes before an id of the same name.
+ * Throws a UsageError where there is none, a PolicyError where it does not load.
  */
 export const loadPolicy = async (asked: string, parameters: Readonly<Record<string, unknown>>): Promise<Policy> => {
   const source = await findSource(asked)

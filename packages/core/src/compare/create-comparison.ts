@@ -27,13 +27,16 @@ const amountOf = ({ yuanBefore, yuanAfter }: LineChange): NonNullable<KindOfLine
   return compare(readAmount(yuanAfter), readAmount(yuanBefore)) > 0 ? 'more' : 'less'
 }
 
+// A right whose amount is below nothing takes money, whatever its outcome is called.
+const takesMoney = ({ yuanAfter }: LineChange): boolean => compare(readAmount(yuanAfter), ZERO) < 0
+
 const kindOf = (line: LineChange): KindOfLineChange => {
   const { code, before, after } = line
   return {
     code,
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
-    ...(before === after ? { amount: amountOf(line) } : {}),
+    ...(before === after ? { amount: amountOf(line) } : takesMoney(line) ? { amount: 'less' as const } : {}),
   }
 }
 
@@ -48,8 +51,8 @@ const kindOfAnswer = ({ about, before, after, counted }: AnswerChange): KindOfAn
 
 /** Whether a measure rises, falls, or neither. */
 const directionOf = ({ before, after, amount }: KindOfLineChange): 'up' | 'down' | 'neither' => {
-  if (rank(after) < rank(before) || amount === 'more') return 'up'
-  return rank(after) > rank(before) || amount === 'less' ? 'down' : 'neither'
+  if (amount !== undefined && amount !== 'otherwise') return amount === 'more' ? 'up' : 'down'
+  return rank(after) < rank(before) ? 'up' : rank(after) > rank(before) ? 'down' : 'neither'
 }
 
 /** Each of them once, in an order of their own. */

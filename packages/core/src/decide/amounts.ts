@@ -10,6 +10,12 @@ import { settle, settleAlone, type Settled } from './settle.ts'
 const exactOrVarying = (value: unknown): Exact | Bounds | undefined =>
   isExact(value) || (value instanceof Bounds && value.form !== undefined) ? (value as Exact | Bounds) : undefined
 
+// No measure takes money: an amount below nothing is a mistake of the rules, and nothing is said of it.
+const isPayable = (value: unknown): value is Exact => isExact(value) && compare(value, ZERO) >= 0
+
+const payableOrVarying = (value: unknown): Exact | Bounds | undefined =>
+  isExact(value) && !isPayable(value) ? undefined : exactOrVarying(value)
+
 /** A number of the household where it is the same for every value of what is unknown, else what it waits for. */
 export const settledNumber = (
   { compiler }: Edition,
@@ -45,7 +51,7 @@ const paidQuestion = (benefit: CompiledBenefit, frame: Frame): Question<Paid> =>
       for (const { conditions, amount } of rules) {
         const verdict = conditions.test(frame)
         if (verdict === 'unknown') return undefined
-        if (verdict === 'yes') return amount === undefined ? null : exactOrVarying(amount.get(frame))
+        if (verdict === 'yes') return amount === undefined ? null : payableOrVarying(amount.get(frame))
       }
       return null
     },
@@ -77,7 +83,7 @@ export const paidAmount = (
     ({ conditions }) => conditions.test(frame) === (conditions === by.conditions ? 'yes' : 'no'),
   )
   const value = isSure ? by.amount?.get(frame) : undefined
-  if (isExact(value)) return { amount: value, pending: [], isOpen: false }
+  if (isPayable(value)) return { amount: value, pending: [], isOpen: false }
   if (rules.every(({ amount }) => amount === undefined)) return { amount: undefined, pending: [], isOpen: false }
   const open = new OpenQuestions()
   for (const { conditions, amount } of rules) {
@@ -87,7 +93,9 @@ export const paidAmount = (
   }
   const { answer, questions } = settle(household, open, compiler, paidQuestion(benefit, frame))
   if (answer !== undefined) return { amount: answer ?? undefined, pending: [], isOpen: false }
-  return { amount: undefined, pending: pendingOf(open, questions), isOpen: true }
+  const pending = pendingOf(open, questions)
+  const asked: readonly Pending[] = by.amount === undefined ? [] : [{ kind: 'value', fact: by.rule.amount?.id ?? '' }]
+  return { amount: undefined, pending: pending.length === 0 ? asked : pending, isOpen: true }
 }
 
 /** Whether a line whose outcome is open pays nothing whatever the facts are. */

@@ -34,11 +34,19 @@ interface Paid extends Period {
   readonly pending: readonly Pending[] | undefined
 }
 
-const isMonthly = ({ benefits }: Edition, code: string): boolean =>
+/** Whether what a line pays is paid by the month: by the rule that settled it, or one that may. */
+const isMonthly = ({ benefits }: Edition, { code, rule: by }: Line['line']): boolean =>
   benefits.some(
     (benefit) =>
-      benefit.code === code && benefit.rules.some(({ rule }) => rule.shape.event.params?.amount?.paid === 'monthly'),
+      benefit.code === code &&
+      benefit.rules.some(
+        ({ rule }) => (by === undefined || rule.name === by) && rule.shape.event.params?.amount?.paid === 'monthly',
+      ),
   )
+
+/** Whether nobody has said what holds of a benefit on the days of an edition. */
+const lacksRules = ({ programsWithoutRules, benefitsInGap }: Edition, code: string, program: string): boolean =>
+  programsWithoutRules.has(program) || benefitsInGap.some((gap) => gap.code === code)
 
 /** Adds a stretch to those before it: one that goes on as the last ended belongs to it. */
 const append = (paid: Paid[], next: Paid): void => {
@@ -84,30 +92,48 @@ const totalsOf = (
   return totals
 }
 
+interface Gathered {
+  readonly code: string
+  readonly program: string
+  readonly appliesTo: string
+  readonly paid: Paid[]
+}
+
+/** The months of a payment in which no rule says what holds of it: nothing is known of them, not that nothing is paid. */
+const unruled = ({ code, program, paid }: Gathered, stretches: readonly Stretch[]): readonly Paid[] =>
+  stretches
+    .filter(({ edition, from }) => lacksRules(edition, code, program) && !paid.some((one) => one.from === from))
+    .map(({ from, to, months }) => ({ from, to, months, monthly: undefined, pending: [{ kind: 'rules', program }] }))
+
 /** Adds up what is paid by the month over the stretches of a period. */
 export const addPayments = (period: Period, stretches: readonly Stretch[]): Payments => {
-  const gathered = new Map<string, { readonly code: string; readonly appliesTo: string; readonly paid: Paid[] }>()
+  const gathered = new Map<string, Gathered>()
   const paidByYear = new Set<string>()
   const undecided: Period[] = []
   let complete = true
   for (const { edition, lines, from, to, months } of stretches) {
-    if (lines === undefined) undecided.push({ from, to })
-    if (lines === undefined || edition.programsWithoutRules.size + edition.benefitsInGap.length > 0) complete = false
+    if (lines === undefined || edition.programsWithoutRules.size + edition.benefitsInGap.length > 0) {
+      undecided.push({ from, to })
+      complete = false
+    }
     for (const { line, amount, amountOpen } of lines ?? []) {
-      const { code, appliesTo, pending } = line
+      const { code, program, appliesTo, pending } = line
       if (amount === undefined && !amountOpen) continue
-      if (!isMonthly(edition, code)) {
+      if (!isMonthly(edition, line)) {
         paidByYear.add(code)
         continue
       }
       const key = JSON.stringify([code, appliesTo])
-      const payment = gathered.get(key) ?? { code, appliesTo, paid: [] }
+      const payment = gathered.get(key) ?? { code, program, appliesTo, paid: [] }
       gathered.set(key, payment)
       const monthly = amount && divide(amount, MONTHS_OF_A_YEAR)
       append(payment.paid, { from, to, months, monthly, pending: monthly === undefined ? pending : undefined })
     }
   }
-  const totalled = [...gathered.values()].map((payment) => ({ ...payment, total: sum(payment.paid.map(amountOf)) }))
+  const totalled = [...gathered.values()].map((payment) => {
+    const paid = [...payment.paid, ...unruled(payment, stretches)].sort((a, b) => (a.from < b.from ? -1 : 1))
+    return { ...payment, paid, total: sum(paid.map(amountOf)) }
+  })
   const payments: readonly Payment[] = totalled.map(({ code, appliesTo, paid, total }) => ({
     code,
     appliesTo,

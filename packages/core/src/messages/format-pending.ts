@@ -42,8 +42,8 @@ export const formatPending = (pending: Pending, names: PolicyDescription, locale
     }
     case 'value':
       return chinese
-        ? `“${label}”无法计算（例如除数为零）。`
-        : `${label} cannot be worked out, as in a division by zero.`
+        ? `“${label}”无法得出（例如除数为零，或者金额小于零）。`
+        : `${label} cannot be worked out, as in a division by zero or an amount below zero.`
     case 'rules':
       return chinese ? `“${label}”当日没有有效的规则。` : `No rule of the program “${label}” is in force on the day.`
   }

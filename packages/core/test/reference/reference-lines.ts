@@ -92,7 +92,8 @@ export const referenceLines = (
             const formula = typeof found === 'string' ? undefined : found.event.params?.amount?.formula
             if (formula === undefined) return 'unpaid'
             const value = evaluator.formula(formula, thing)
-            return isFraction(value) ? fractionText(value) : null
+            // No measure takes money.
+            return isFraction(value) && value.n >= 0n ? fractionText(value) : null
           })
         : undefined
       return {

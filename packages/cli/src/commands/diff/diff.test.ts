@@ -33,7 +33,7 @@ describe('bangfu diff', () => {
     const noted = copy(['policy.json', '"version": "1.0.0"', '"version": "1.0.1"'])
     const { stdout } = await diff('panjin-2019', noted, '--locale', 'zh')
     expect(stdout).toContain(
-      '从 “盘锦市精准帮扶实施方案”（1.0.0） 到 “盘锦市精准帮扶实施方案”（1.0.1）\n影响核定的内容没有不同',
+      '从 “盘锦市精准帮扶实施方案”（1.0.0） 到 “盘锦市精准帮扶实施方案”（1.0.1）\n给不给、给多少的规则没有不同',
     )
   })
 

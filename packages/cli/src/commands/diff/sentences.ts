@@ -13,7 +13,9 @@ export const en = {
   head: (before: string, after: string) => `From ${before} to ${after}`,
   changes: (count: number) => (count === 1 ? '1 part differs.' : `${count} parts differ.`),
   nothing: 'Nothing differs.',
-  onlyTexts: 'Nothing that decides differs: only notes, numbers of readings, or the id and version of the policy.',
+  onlyTexts:
+    'No part of the rules that opens, refuses or pays a measure differs. What is not compared may: notes and numbers of readings, ' +
+    'the order of rules, what a variant may change, which households a count is of, the id and version of the policy.',
   decisions: 'Who gains and who loses',
   notByAfter: (household: string) =>
     `Household \`${household}\` cannot be decided by the second policy and is left out:`,
@@ -36,7 +38,8 @@ export const zh: DiffSentences = {
   head: (before, after) => `从 ${before} 到 ${after}`,
   changes: (count) => `有 ${count} 处不同。`,
   nothing: '没有不同。',
-  onlyTexts: '影响核定的内容没有不同：只有备注、解读编号，或者方案的代号和版本不同。',
+  onlyTexts:
+    '给不给、给多少的规则没有不同。没有对照的内容可能不同：备注、解读编号、规则的先后、地方可以改动的范围、统计的对象，以及方案的代号和版本。',
   decisions: '谁受益，谁受损',
   notByAfter: (household) => `家庭「${household}」不能用第二套规则核定，没有计入：`,
   unreadableCases: (file) => `无法读取「${file}」：应为 { "cases": [ { "asOf", "household" } ] }`,
