@@ -264,6 +264,28 @@ describe('the days of a variant', () => {
     ])
   })
 
+  test.each([
+    ['a value', { set: [set('health.baseAnnualCapYuan', value('2019-12-31', 80_000))] }, 'set[0].values[0].from'],
+    ['a code', { addCodes: [status('edge', { from: '2019-12-31' })] }, 'addCodes[0].from'],
+    ['the end of a rule', { switchOff: [off('fin-micro-credit', { from: '2019-12-31' })] }, 'switchOff[0].from'],
+    [
+      'a replaced rule',
+      { replace: [{ rule: 'fin-micro-credit', from: '2019-12-31', with: microCredit(), ...grounds }] },
+      'replace[0].from',
+    ],
+    [
+      'a replaced rule by its own day',
+      { replace: [{ rule: 'fin-micro-credit', with: microCredit({ from: '2019-12-31' }), ...grounds }] },
+      'replace[0].with.from',
+    ],
+    ['a rule of its own', { inProgram: 'health', rules: [added({ from: '2019-12-31' })] }, 'rules[0].from'],
+  ] as const)('%s does not begin before the variant does', (_, sections, path) => {
+    expect(problemsOf(sections)).toMatchObject([
+      { code: 'DATES_OUT_OF_ORDER', found: '2019-12-31', expected: '2020-01-01 or later', path, file: 'variant.json' },
+    ])
+    expect(problemsOf(sections, { effectiveFrom: '2019-12-31' })).toEqual([])
+  })
+
   test('a variant does not hold before its base', () => {
     expect(problemsOf({}, { effectiveFrom: '2019-11-24' })).toMatchObject([
       { code: 'DATES_OUT_OF_ORDER', file: 'policy.json', found: '2019-11-24', expected: '2019-11-25 or later' },
