@@ -133,6 +133,14 @@ describe('a bound', () => {
     ])
   })
 
+  test.each([['1.2'], ['none'], ['2020-13-01']])('says nothing of days whose value cannot be read: %j', (wrong) => {
+    const rate = { bound: 'raiseOnly', min: 0, max: 1 }
+    const at = 'set[0].values[0].value'
+    expect(refusalOf(held('rate', [from2019('0.9')], rate, [value('2020-01-01', wrong)]))).toMatchObject([
+      { code: 'WRONG_VALUE', path: at, found: `"${wrong}"` },
+    ])
+  })
+
   test('says nothing of days on which the base has no value', () => {
     const base = [{ from: '2019-01-01', to: '2019-12-31', value: 100 }]
     expect(refusalOf(held('money', base, { bound: 'raiseOnly' }, [value('2020-01-01', 1)]))).toEqual([])

@@ -77,7 +77,9 @@ export const checkBounds = (
       }
     }
     const start = item.value.values[0]?.from ?? END
-    const missing = bound === undefined ? undefined : firstWithout(old.values, made.values, start)
+    // Where a value could not be read, nothing is known of its days.
+    const isRead = made.values.length === made.declared.value.values.length
+    const missing = bound !== undefined && isRead ? firstWithout(old.values, made.values, start) : undefined
     if (missing === undefined) continue
     const expected = 'a value for each day on which the base has one'
     report.error('VARIANT_BEYOND_BOUND', below(item.at, 'values'), { found: `no value on ${missing}`, expected })
