@@ -1,7 +1,7 @@
 import { createPolicy, type PolicyData, type PolicyError } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { describe, expect, test } from 'vitest'
-import { editedPanjin, placeIn, smallPolicy } from './policy-texts.ts'
+import { editedPanjin, parameter, placeIn, smallPolicy } from './policy-texts.ts'
 import { grounds, problemsOf, refusalOf, set, value, variant, words } from './variant-texts.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -150,6 +150,33 @@ describe('one thing changed twice', () => {
       { code: 'DUPLICATE_CODE', found: 'edge', file: 'variant.json', related: [{ file: 'dawa/variant.json' }] },
       { code: 'DUPLICATE_CODE', found: 'edge', file: 'variant.json' },
     ])
+  })
+
+  test('a code of the table on the list that extends it: in a policy, in a variant, and where the policy is loaded', () => {
+    const list = 'classification.extraLowIncomeStatuses'
+    const twice = { code: 'DUPLICATE_CODE', found: 'dibao' }
+    expect(problemsOf({ set: [set(list, value('2020-01-01', ['edge', 'dibao']))] })).toMatchObject([
+      {
+        ...twice,
+        file: 'variant.json',
+        path: 'set[0].values[0].value[1]',
+        related: [{ file: 'panjin-2019/tables.json' }],
+      },
+    ])
+    const tables = [{ id: 't', label: words, codes: [{ code: 'dibao', label: words }], extendedBy: 'more' }]
+    const parameters = [parameter('more', 'words', [{ from: '2019-01-01', value: ['dibao'] }])]
+    expect(refusalOf({ files: smallPolicy({ tables, parameters }) })).toMatchObject([
+      { ...twice, path: 'parameters[0].values[0].value[0]', related: [{ file: 'all.json' }] },
+    ])
+    expect(() => createPolicy(panjin2019, { parameters: { [list]: ['edge'] } })).not.toThrow()
+    const error: unknown = (() => {
+      try {
+        return createPolicy(panjin2019, { parameters: { [list]: ['dibao', 'none'] } })
+      } catch (caught) {
+        return caught
+      }
+    })()
+    expect((error as PolicyError).diagnostics).toMatchObject([twice, { ...twice, found: 'none' }])
   })
 
   test('a rule added under the name of one of the base', () => {

@@ -33,7 +33,8 @@ export const addCodes = (base: Tables, items: readonly AddedCode[], laying: Layi
     checkBegin(item.value.from, below(item.at, 'from'), laying)
     const added = { ...item, change: changeOf('added', item.value) }
     tables.set(id, { ...table, added: [...(table.added ?? []), added] })
-    if (list === undefined) continue
+    // A code of the table's own is reported where the table is read.
+    if (list === undefined || table.value.codes.some((own) => own.code === code)) continue
     const before = writtenValues(list).find(({ value: { value } }) => Array.isArray(value) && value.includes(code))
     if (before !== undefined) {
       const related = [below(before.at, 'value')]
