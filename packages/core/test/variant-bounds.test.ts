@@ -81,7 +81,41 @@ describe('a bound', () => {
       )
     expect(refusalOf(files({ a: 10, b: 1 }))).toEqual([])
     expect(refusalOf(files({ a: 9, b: 1 }))).toMatchObject(beyond('a 9, b 1', 'for a at least 10, from 2020-01-01'))
-    expect(refusalOf(files({ b: 1 }))).toMatchObject(beyond('b 1', 'for a at least 10, from 2020-01-01'))
+    expect(refusalOf(files({ b: 1 }))).toMatchObject(beyond('b 1', 'also a, from 2020-01-01'))
+  })
+
+  test('is not needed for an amount to stand for each code that the base has, on each day on which it has it', () => {
+    const files = (...values: readonly Json[]) =>
+      variant(
+        { set: [set('p', ...values)] },
+        { extends: 'small' },
+        {
+          files: smallPolicy({
+            tables: [{ id: 't', label: words, codes: ['a', 'b', 'c'].map((code) => ({ code, label: words })) }],
+            parameters: [
+              parameter(
+                'p',
+                'moneyByCode',
+                [from2019({ a: 10 }), { from: '2021-01-01', value: { a: 10, b: 10, c: 10 } }],
+                { ...COUNTY, table: 't' },
+              ),
+            ],
+          }),
+        },
+      )
+    const before = value('2020-01-01', { a: 1 }, { to: '2020-12-31' })
+    expect(refusalOf(files(before, value('2021-01-01', { a: 1, b: 1, c: 1 })))).toEqual([])
+    expect(refusalOf(files(before, value('2021-01-01', { b: 1 })))).toMatchObject(
+      beyond('b 1', 'also a, c, from 2021-01-01', 'set[0].values[1].value'),
+    )
+    expect(refusalOf(files(value('2020-01-01', { a: 1 })))).toMatchObject(beyond('a 1', 'also b, c, from 2021-01-01'))
+  })
+
+  test('is not needed for the premiums of the plan to stand for each insurance', () => {
+    const data = set('health.personalPremiumYuan', value('2020-01-01', { ncms: 250 }))
+    expect(problemsOf({ set: [data] })).toMatchObject([
+      { code: 'VARIANT_BEYOND_BOUND', found: 'ncms 250', expected: 'also urbmi, urrbmi, from 2020-01-01' },
+    ])
   })
 
   test('compares with the value of the base on each day, also with one that the base has later', () => {
@@ -96,6 +130,14 @@ describe('a bound', () => {
     const ending = [value('2020-01-01', 110, { to: '2021-12-31' })]
     expect(refusalOf(held('money', base, { bound: 'raiseOnly' }, ending))).toMatchObject([
       { code: 'VARIANT_BEYOND_BOUND', path: 'set[0].values', found: 'no value on 2022-01-01' },
+    ])
+  })
+
+  test.each([['1.2'], ['none'], ['2020-13-01']])('says nothing of days whose value cannot be read: %j', (wrong) => {
+    const rate = { bound: 'raiseOnly', min: 0, max: 1 }
+    const at = 'set[0].values[0].value'
+    expect(refusalOf(held('rate', [from2019('0.9')], rate, [value('2020-01-01', wrong)]))).toMatchObject([
+      { code: 'WRONG_VALUE', path: at, found: `"${wrong}"` },
     ])
   })
 

@@ -1,7 +1,7 @@
 import { createPolicy, type PolicyData, type PolicyError } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { describe, expect, test } from 'vitest'
-import { editedPanjin, placeIn, smallPolicy } from './policy-texts.ts'
+import { editedPanjin, parameter, placeIn, smallPolicy } from './policy-texts.ts'
 import { grounds, problemsOf, refusalOf, set, value, variant, words } from './variant-texts.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -152,6 +152,33 @@ describe('one thing changed twice', () => {
     ])
   })
 
+  test('a code of the table on the list that extends it: in a policy, in a variant, and where the policy is loaded', () => {
+    const list = 'classification.extraLowIncomeStatuses'
+    const twice = { code: 'DUPLICATE_CODE', found: 'dibao' }
+    expect(problemsOf({ set: [set(list, value('2020-01-01', ['edge', 'dibao']))] })).toMatchObject([
+      {
+        ...twice,
+        file: 'variant.json',
+        path: 'set[0].values[0].value[1]',
+        related: [{ file: 'panjin-2019/tables.json' }],
+      },
+    ])
+    const tables = [{ id: 't', label: words, codes: [{ code: 'dibao', label: words }], extendedBy: 'more' }]
+    const parameters = [parameter('more', 'words', [{ from: '2019-01-01', value: ['dibao'] }])]
+    expect(refusalOf({ files: smallPolicy({ tables, parameters }) })).toMatchObject([
+      { ...twice, path: 'parameters[0].values[0].value[0]', related: [{ file: 'all.json' }] },
+    ])
+    expect(() => createPolicy(panjin2019, { parameters: { [list]: ['edge'] } })).not.toThrow()
+    const error: unknown = (() => {
+      try {
+        return createPolicy(panjin2019, { parameters: { [list]: ['dibao', 'none'] } })
+      } catch (caught) {
+        return caught
+      }
+    })()
+    expect((error as PolicyError).diagnostics).toMatchObject([twice, { ...twice, found: 'none' }])
+  })
+
   test('a rule added under the name of one of the base', () => {
     expect(problemsOf({ inProgram: 'finance', rules: [microCredit()] })).toMatchObject([
       { code: 'DUPLICATE_NAME', found: 'fin-micro-credit', related: [{ file: 'panjin-2019/programs/finance.json' }] },
@@ -262,6 +289,28 @@ describe('the days of a variant', () => {
     expect(problemsOf({ switchOff: [off('fin-micro-credit', { from: '2020-02-30' })] })).toMatchObject([
       { code: 'NOT_A_DAY', path: 'switchOff[0].from' },
     ])
+  })
+
+  test.each([
+    ['a value', { set: [set('health.baseAnnualCapYuan', value('2019-12-31', 80_000))] }, 'set[0].values[0].from'],
+    ['a code', { addCodes: [status('edge', { from: '2019-12-31' })] }, 'addCodes[0].from'],
+    ['the end of a rule', { switchOff: [off('fin-micro-credit', { from: '2019-12-31' })] }, 'switchOff[0].from'],
+    [
+      'a replaced rule',
+      { replace: [{ rule: 'fin-micro-credit', from: '2019-12-31', with: microCredit(), ...grounds }] },
+      'replace[0].from',
+    ],
+    [
+      'a replaced rule by its own day',
+      { replace: [{ rule: 'fin-micro-credit', with: microCredit({ from: '2019-12-31' }), ...grounds }] },
+      'replace[0].with.from',
+    ],
+    ['a rule of its own', { inProgram: 'health', rules: [added({ from: '2019-12-31' })] }, 'rules[0].from'],
+  ] as const)('%s does not begin before the variant does', (_, sections, path) => {
+    expect(problemsOf(sections)).toMatchObject([
+      { code: 'DATES_OUT_OF_ORDER', found: '2019-12-31', expected: '2020-01-01 or later', path, file: 'variant.json' },
+    ])
+    expect(problemsOf(sections, { effectiveFrom: '2019-12-31' })).toEqual([])
   })
 
   test('a variant does not hold before its base', () => {

@@ -126,6 +126,27 @@ const warnOfGaps = (located: LocatedParameter, values: readonly DatedValue[], fi
   }
 }
 
+/** Whether no name on a list of new codes is a code of the table that the list extends; each that is one is reported. */
+const hasOnlyNewCodes = (
+  id: string,
+  names: readonly string[],
+  at: Location,
+  { tables, report }: Pick<ParameterContext, 'tables' | 'report'>,
+): boolean => {
+  const extended = [...tables.values()].filter(({ declared }) => declared.value.extendedBy === id)
+  let isSound = true
+  for (const { declared } of extended) {
+    for (const [index, found] of names.entries()) {
+      const first = declared.value.codes.findIndex(({ code }) => code === found)
+      if (first === -1) continue
+      const related = [below(declared.at, 'codes', first, 'code')]
+      report.error('DUPLICATE_CODE', below(at, index), { found, expected: 'a code used once', related })
+      isSound = false
+    }
+  }
+  return isSound
+}
+
 /** Reads one value of a parameter by its type; `undefined` where it is wrong, with the problem reported. */
 export const readParameterValue = (
   parameter: ParameterShape,
@@ -175,9 +196,9 @@ export const readParameterValue = (
       return typeof value === 'string' && isMonthDay(value) ? value : refuse('a day of the year, MM-DD')
     case 'words':
       if (!Array.isArray(value)) return refuse('a list of names')
-      return value.every((x): x is string => typeof x === 'string' && /^[A-Za-z][A-Za-z0-9]*$/.test(x))
-        ? value
-        : refuse('names of letters and digits, a letter first')
+      if (!value.every((x): x is string => typeof x === 'string' && /^[A-Za-z][A-Za-z0-9]*$/.test(x)))
+        return refuse('names of letters and digits, a letter first')
+      return hasOnlyNewCodes(parameter.id, value, at, { tables, report }) ? value : undefined
     case 'texts':
       return Array.isArray(value) && value.every((x): x is string => typeof x === 'string' && x !== '')
         ? value

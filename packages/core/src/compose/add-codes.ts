@@ -3,7 +3,7 @@ import { below } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Located, LocatedParameter, LocatedTable } from '../shape/policy-source.ts'
 import type { AddedCodeShape, DatedValueShape } from '../shape/shapes.ts'
-import { changeOf, checkAllowed, onceEach, type Laying } from './changes.ts'
+import { changeOf, checkAllowed, checkBegin, onceEach, type Laying } from './changes.ts'
 import { withValues, writtenValues } from './set-parameters.ts'
 
 type AddedCode = Located<AddedCodeShape>
@@ -30,9 +30,11 @@ export const addCodes = (base: Tables, items: readonly AddedCode[], laying: Layi
     const vary = table.value.vary ?? list?.value.vary ?? 'none'
     checkAllowed(vary, id, below(item.at, 'table'), laying)
     if (!hasSoundDays(item, laying) || !hasKnownGroup(item, table, laying)) continue
+    checkBegin(item.value.from, below(item.at, 'from'), laying)
     const added = { ...item, change: changeOf('added', item.value) }
     tables.set(id, { ...table, added: [...(table.added ?? []), added] })
-    if (list === undefined) continue
+    // A code of the table's own is reported where the table is read.
+    if (list === undefined || table.value.codes.some((own) => own.code === code)) continue
     const before = writtenValues(list).find(({ value: { value } }) => Array.isArray(value) && value.includes(code))
     if (before !== undefined) {
       const related = [below(before.at, 'value')]

@@ -3,6 +3,7 @@ import { beyond, sameValue, valueText } from '../catalog/bound.ts'
 import { buildParameters, readParameterValue, type ParameterContext } from '../catalog/build-parameters.ts'
 import { buildTables } from '../catalog/build-tables.ts'
 import type { DatedValue, Parameter, ParameterValue } from '../catalog/model.ts'
+import { listText } from '../diagnostics/describe.ts'
 import { below, Report } from '../diagnostics/report.ts'
 import { valuePlace, type Located, type PolicySource } from '../shape/policy-source.ts'
 import type { SetShape } from '../shape/shapes.ts'
@@ -66,21 +67,30 @@ export const checkBounds = (
         })
         continue
       }
-      if (bound === undefined) continue
       for (const other of old.values) {
         const day = firstCommon(dated, other)
-        const wanted = day === undefined ? undefined : beyond(bound, value, other.value)
+        if (day === undefined) continue
+        const wanted = withoutCodes(value, other.value) ?? (bound && beyond(bound, value, other.value))
         if (wanted === undefined) continue
         report.error('VARIANT_BEYOND_BOUND', at, { found: valueText(value), expected: `${wanted}, from ${day}` })
         break
       }
     }
     const start = item.value.values[0]?.from ?? END
-    const missing = bound === undefined ? undefined : firstWithout(old.values, made.values, start)
+    // Where a value could not be read, nothing is known of its days.
+    const isRead = made.values.length === made.declared.value.values.length
+    const missing = bound !== undefined && isRead ? firstWithout(old.values, made.values, start) : undefined
     if (missing === undefined) continue
     const expected = 'a value for each day on which the base has one'
     report.error('VARIANT_BEYOND_BOUND', below(item.at, 'values'), { found: `no value on ${missing}`, expected })
   }
+}
+
+/** Asks for the codes that a value by code lacks and the base's has: whom they stand for would be left undecided. */
+const withoutCodes = (value: ParameterValue, base: ParameterValue): string | undefined => {
+  if (!(value instanceof Map) || !(base instanceof Map)) return undefined
+  const gone = [...(base as ReadonlyMap<string, unknown>).keys()].filter((code) => !value.has(code))
+  return gone.length === 0 ? undefined : `also ${listText(gone)}`
 }
 
 const readAllowed = ({ declared }: Parameter, context: Omit<ParameterContext, 'report'>): readonly ParameterValue[] => {

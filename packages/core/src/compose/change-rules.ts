@@ -3,7 +3,7 @@ import { below, type Location } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Located, LocatedRule, PolicySource } from '../shape/policy-source.ts'
 import type { ReplacementShape, RuleShape, SwitchedOffShape } from '../shape/shapes.ts'
-import { changeOf, checkAllowed, onceEach, type Laying } from './changes.ts'
+import { changeOf, checkAllowed, checkBegin, onceEach, type Laying } from './changes.ts'
 import { endingBefore } from './set-parameters.ts'
 
 type Item = Located<ReplacementShape | SwitchedOffShape>
@@ -49,14 +49,16 @@ export const changeRules = (
 }
 
 /** The day from which a rule is replaced or switched off. */
-const dayOf = ({ value, at }: Item, { effectiveFrom, report }: Laying): string | undefined => {
+const dayOf = ({ value, at }: Item, laying: Laying): string | undefined => {
+  const { effectiveFrom, report } = laying
   const own = 'with' in value ? value.with.from : undefined
   const from = value.from ?? own ?? effectiveFrom
   if (own !== undefined && own !== from) {
     report.error('WRONG_VALUE', below(at, 'with', 'from'), { found: own, expected: from })
   }
-  if (isDay(from)) return from
   const key: readonly string[] = value.from !== undefined ? ['from'] : own === undefined ? ['rule'] : ['with', 'from']
+  checkBegin(from, below(at, ...key), laying)
+  if (isDay(from)) return from
   report.error('NOT_A_DAY', below(at, ...key), { found: from, expected: 'a day that exists' })
   return undefined
 }

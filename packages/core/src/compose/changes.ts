@@ -1,3 +1,4 @@
+import { isDay } from '../calendar/day.ts'
 import type { Change, Identity, Located } from '../shape/policy-source.ts'
 import type { Vary } from '../shape/shapes.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
@@ -52,6 +53,12 @@ export const checkAllowed = (vary: Vary, found: string, at: Location, { by, hold
   if (!holdToBounds || vary === 'county' || (vary === 'city' && by === 'city')) return
   const expected = vary === 'city' ? 'only a variant of the city may' : 'no variant may'
   report.error('VARIANT_NOT_ALLOWED', at, { found, expected })
+}
+
+/** Reports a change that begins before its variant does: what was decided before then stays as it was. */
+export const checkBegin = (from: string, at: Location, { effectiveFrom, report }: Laying): void => {
+  if (!isDay(from) || !isDay(effectiveFrom) || from >= effectiveFrom) return
+  report.error('DATES_OUT_OF_ORDER', at, { found: from, expected: `${effectiveFrom} or later` })
 }
 
 /** What a variant says of a change that it makes. */

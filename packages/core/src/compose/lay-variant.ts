@@ -4,7 +4,7 @@ import type { ScopeShape, VariantManifest } from '../shape/shapes.ts'
 import { addCodes } from './add-codes.ts'
 import { checkBounds } from './bounds.ts'
 import { changeRules } from './change-rules.ts'
-import { sorted, type Laying } from './changes.ts'
+import { checkBegin, sorted, type Laying } from './changes.ts'
 import { setParameters } from './set-parameters.ts'
 
 /** What was not read of either of two policies. */
@@ -72,13 +72,14 @@ const firstDay = (base: PolicySource, { effectiveFrom }: VariantManifest, at: Lo
 }
 
 /** The rules that a variant adds, each under a name of its own: one of the base is replaced in another section. */
-const addedRules = (variant: PolicySource, standing: readonly LocatedRule[], report: Report): LocatedRule[] => {
+const addedRules = (variant: PolicySource, standing: readonly LocatedRule[], laying: Laying): LocatedRule[] => {
   const names = new Map(standing.map((rule) => [rule.value.name, rule]))
-  return added(variant.rules, ({ name }) => name).filter(({ value: { name }, at }) => {
+  return added(variant.rules, ({ name }) => name).filter(({ value: { name, from }, at }) => {
+    if (from !== undefined) checkBegin(from, below(at, 'from'), laying)
     const first = names.get(name)
     if (first === undefined) return true
     const related = [below(first.at, 'name')]
-    report.error('DUPLICATE_NAME', below(at, 'name'), { found: name, expected: 'a name used once', related })
+    laying.report.error('DUPLICATE_NAME', below(at, 'name'), { found: name, expected: 'a name used once', related })
     return false
   })
 }
@@ -132,7 +133,7 @@ export const layVariant = (
     derived: [...base.derived, ...added(variant.derived, id)],
     formulas: [...base.formulas, ...added(variant.formulas, id)],
     parameters: [...parameters, ...added(variant.parameters, id)],
-    rules: [...changed.rules, ...dated(addedRules(variant, standing, laying.report), manifest.effectiveFrom)],
+    rules: [...changed.rules, ...dated(addedRules(variant, standing, laying), manifest.effectiveFrom)],
     faultyRules: [...base.faultyRules, ...variant.faultyRules],
     programs: [...base.programs, ...added(variant.programs, id)],
     classification: [...base.classification, ...added(variant.classification, () => '')],

@@ -3,7 +3,7 @@ import { below } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { valuePlace, type Located, type LocatedParameter } from '../shape/policy-source.ts'
 import type { DatedValueShape, SetShape } from '../shape/shapes.ts'
-import { changeOf, checkAllowed, onceEach, type Laying } from './changes.ts'
+import { changeOf, checkAllowed, checkBegin, onceEach, type Laying } from './changes.ts'
 
 /** The values of a parameter, each in its own place. */
 export const writtenValues = (parameter: LocatedParameter): readonly Located<DatedValueShape>[] =>
@@ -44,6 +44,7 @@ export const setParameters = (
       continue
     }
     checkAllowed(parameter.value.vary, item.parameter, named, laying)
+    for (const [index, { from }] of item.values.entries()) checkBegin(from, below(at, 'values', index, 'from'), laying)
     const first = item.values[0]?.from ?? ''
     const kept = writtenValues(parameter).flatMap((written) => {
       // A day that does not exist is reported where the values are read.
