@@ -68,6 +68,7 @@ export const en = {
     lost: (yuan: string) => ` (${yuan} yuan a year less)`,
     amounts: 'all amounts of the year',
     unknown: 'unknown',
+    nothing: 'nothing',
   },
   summary: (read: number, assessed: number, rejected: number) =>
     `Records read ${read} = assessed ${assessed} + rejected ${rejected}`,

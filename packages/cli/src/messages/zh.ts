@@ -71,6 +71,7 @@ export const zh: Sentences = {
     lost: (yuan) => `（每年少 ${yuan} 元）`,
     amounts: '全年金额合计',
     unknown: '未知',
+    nothing: '没有',
   },
   summary: (read, assessed, rejected) => `读取记录 ${read} = 核定 ${assessed} + 退回 ${rejected}`,
   outside: (count: number, first: readonly string[], regions: readonly string[]) =>

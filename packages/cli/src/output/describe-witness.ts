@@ -1,16 +1,11 @@
-import type { PolicyDescription } from '@bangfu/core'
-import { outcomeLabel, verdictLabel } from '@bangfu/core/messages'
-import { OUTCOMES, type Locale, type Witness, type WitnessEffect } from '@bangfu/sdk'
-import type { Sentences } from '../messages/index.ts'
+import { verdictLabel } from '@bangfu/core/messages'
+import type { Witness, WitnessEffect } from '@bangfu/sdk'
 import { visible } from '../messages/visible.ts'
-import { groupThousands } from './amounts.ts'
+import { answerName, answerWords, type AnswerView } from './effect-words.ts'
 import { wrapHanging } from './wrap-text.ts'
 
 /** What a household is told with. */
-export interface WitnessView {
-  readonly names: PolicyDescription | undefined
-  readonly locale: Locale
-  readonly sentences: Sentences
+export interface WitnessView extends AnswerView {
   readonly width: number
 }
 
@@ -42,24 +37,12 @@ const factsOf = (part: Readonly<Record<string, unknown>>, prefix: string, view: 
     return [`${labelOf(path, view)} ${valueText(value, path, view)}`]
   })
 
-/** An outcome, a verdict or an amount in words. */
-const stateText = (state: string, locale: Locale): string => {
-  const outcome = [...OUTCOMES, 'notTriggered', 'notEligible'].find((one) => one === state)
-  if (outcome !== undefined) return outcomeLabel(outcome as Parameters<typeof outcomeLabel>[0], locale)
-  if (state === 'yes' || state === 'no' || state === 'unknown') return verdictLabel(state, locale)
-  return visible(/^\d/.test(state) && !state.includes('/') ? groupThousands(state) : state)
-}
-
 const effectText = ({ about, appliesTo, before, after, lostYuan }: WitnessEffect, view: WitnessView): string => {
-  const { names, locale, sentences } = view
-  const own = sentences.witness
-  const [key = '', inner] = about.split('.')
-  const section = names?.decision[key]
-  const inside = section?.form === 'verdicts' ? section.verdicts[inner ?? '']?.label?.[locale] : undefined
-  const label = names?.benefits.find(({ code }) => code === about)?.title[locale] ?? inside ?? section?.label?.[locale]
+  const own = view.sentences.witness
+  const words = (state: string): string => answerWords(state, about, view)
   const whose = appliesTo === undefined || appliesTo === 'household' ? '' : `${own.of(visible(appliesTo))} · `
-  const lost = lostYuan === undefined ? '' : own.lost(stateText(lostYuan, locale))
-  return `${whose}${own.effect(label ?? (about === 'amountsYuan' ? own.amounts : about), stateText(before, locale), stateText(after, locale))}${lost}`
+  const lost = lostYuan === undefined ? '' : own.lost(words(lostYuan))
+  return `${whose}${own.effect(answerName(about, view), words(before), words(after))}${lost}`
 }
 
 /** A household that shows a problem, in a few lines. */

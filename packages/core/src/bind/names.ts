@@ -51,7 +51,8 @@ export const resolveFact = (name: unknown, at: Location, names: Names): Referenc
   if (cell !== undefined) return cellReference(cell, at, names)
   const found = nameText(name)
   const labels = [...catalog.facts].map(([id, { label }]) => [id, label] as const)
-  const suggestion = suggest(found, catalog.facts.keys()) ?? suggestByLabel(found, labels)
+  const parameter = catalog.parameters.has(found) ? `${PARAMETER}${found}` : undefined
+  const suggestion = parameter ?? suggest(found, catalog.facts.keys()) ?? suggestByLabel(found, labels)
   report.error('UNKNOWN_FACT', at, { found, suggestion })
   return undefined
 }

@@ -54,6 +54,15 @@ const referenceFits = (reference: Reference, operator: Operator, type: ValueType
   return parameter.shape === operator.operand && (words || sameType(parameter.type, type))
 }
 
+/** The parameter that a text names without the `fact` that it needs, where it could stand there. */
+const bareParameter = (value: unknown, operator: Operator, type: ValueType, names: Names): string | undefined => {
+  if (typeof value !== 'string' || !value.startsWith('param.')) return undefined
+  const parameter = names.catalog.parameters.get(value.slice('param.'.length))
+  if (parameter === undefined || !referenceFits({ kind: 'parameter', parameter }, operator, type, names))
+    return undefined
+  return literal(value, type, names.catalog.tables) === undefined ? value : undefined
+}
+
 /** Reads what stands as `value` beside an operator, by the operator's shape and the fact's type. */
 export const bindOperand = (
   value: unknown,
@@ -70,6 +79,11 @@ export const bindOperand = (
     if (referenceFits(reference, operator, type, names)) return { kind: 'reference', reference }
     const name = reference.kind === 'cell' ? reference.cell.id : `param.${reference.parameter.id}`
     report.error('WRONG_OPERAND', at, { found: name, expected: expectation(operator, type) })
+    return undefined
+  }
+  const bare = bareParameter(value, operator, type, names)
+  if (bare !== undefined) {
+    report.error('WRONG_OPERAND', at, { found: describe(bare), expected: `{ "fact": "${bare}" }` })
     return undefined
   }
   const single = (part: unknown, place: Location): KnownValue | undefined => {

@@ -5,6 +5,7 @@ import type { Diagnostic, PolicyIdentity } from '@bangfu/sdk'
 import { findSource, inFolder, pathOf, tryPolicy, type PolicySource } from '../../policy/load-policy.ts'
 import { namesOfBase, withHarm } from '../../policy/refused-policy.ts'
 import { checkCases } from './check-cases.ts'
+import { ownFindings } from './own-findings.ts'
 import { findStrayFiles } from './stray-files.ts'
 
 /** What came of looking over a policy. */
@@ -68,7 +69,10 @@ export const checkPolicy = async (named: string, caseFiles: readonly string[] = 
   const { policy, diagnostics: problems } = tryPolicy(source)
   const strays = await findStrayFiles(source)
   const strayFiles = strays.map(({ found: file = '' }) => file)
-  const found = policy === undefined ? await withHarm(source, problems) : [...policy.warnings, ...analyzePolicy(data)]
+  const found =
+    policy === undefined
+      ? await withHarm(source, problems)
+      : ownFindings([...policy.warnings, ...analyzePolicy(data)], source)
   const cases = policy === undefined || caseFiles.length === 0 ? undefined : await checkCases(data, caseFiles)
   const texts = new Map([...textsOf(source), ...(cases?.texts ?? [])])
   const told = (some: readonly Diagnostic[]): readonly Diagnostic[] => inFolder(some, source)

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { placeIn, policyCopies } from '../../testing/policy-copies.ts'
 import { runInProcess } from '../../testing/run-in-process.ts'
@@ -26,8 +27,15 @@ describe('bangfu check', () => {
     for (const argv of [[], ['panjin-2019']]) {
       const { status, stdout, stderr } = await check(...argv)
       expect([status, stderr]).toEqual([0, ''])
-      expect(stdout).toMatch(/^Policy panjin-2019 1\.0\.0 loads\.\n0 errors, /m)
+      expect(stdout).toMatch(/^Policy panjin-2019 1\.0\.0 loads \(folder \S*panjin-2019\/?\)\.\n0 errors, /m)
     }
+  })
+
+  test('says which folder it looked over', async () => {
+    const policy = copy()
+    const { stdout } = await check(policy, '--locale', 'zh')
+    expect(stdout).toContain(`方案 panjin-2019（1.0.0，文件夹 ${policy}）可以载入。`)
+    expect(await jsonOf(policy)).toMatchObject({ folder: policy })
   })
 
   test('names the place, quotes the line with marks under the place, and says what was meant', async () => {
@@ -123,6 +131,23 @@ describe('bangfu check', () => {
     expect(await check('a', 'b')).toMatchObject({ status: 2, stdout: '' })
     expect((await check('--format', 'sarfi')).stderr).toContain('did you mean `sarif`?')
     expect(await check('--watch', '--format', 'json')).toMatchObject({ status: 2, stdout: '' })
+  })
+})
+
+describe('a variant within its bounds', () => {
+  const examples = fileURLToPath(new URL('../../../../../examples/variants/', import.meta.url))
+
+  test('is not told what is to be mended in its base, which whoever looks over the base is', async () => {
+    const base = await jsonOf()
+    expect(base.diagnostics.length).toBeGreaterThan(0)
+    for (const id of ['dawa-example', 'dawa-zone-example']) {
+      const { policy, diagnostics } = await jsonOf(join(examples, id))
+      expect(policy).toMatchObject({ id })
+      const known = base.diagnostics.map(({ code, path, rule }) => JSON.stringify([code, path, rule]))
+      expect(diagnostics.filter(({ code, path, rule }) => known.includes(JSON.stringify([code, path, rule])))).toEqual(
+        [],
+      )
+    }
   })
 })
 

@@ -10,7 +10,7 @@ export const en = {
   severities: { error: 'error: ', warning: 'warning: ', info: 'note: ' },
   summary: (errors: number, warnings: number, infos: number) =>
     `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'note')}.`,
-  sound: (id: string, version: string) => `Policy ${id} ${version} loads.`,
+  sound: (id: string, version: string, folder: string) => `Policy ${id} ${version} loads (folder ${folder}).`,
   unsound: 'The policy does not load.',
   casesRun: (run: number) => `${count(run, 'case')} decided.`,
   checkedAt: (time: string) => `── checked at ${time} ──`,
@@ -32,7 +32,7 @@ export const zh: CheckSentences = {
     '退出状态：0 没有错误，可能有警告；1 有案例的结果与案例所写的不同；2 方案无法载入，或用法有误；\n130 用 Ctrl-C 中断。',
   severities: { error: '错误：', warning: '警告：', info: '提示：' },
   summary: (errors, warnings, infos) => `错误 ${errors} 处，警告 ${warnings} 处，提示 ${infos} 处。`,
-  sound: (id, version) => `方案 ${id}（${version}）可以载入。`,
+  sound: (id, version, folder) => `方案 ${id}（${version}，文件夹 ${folder}）可以载入。`,
   unsound: '方案无法载入。',
   casesRun: (run) => `核定了 ${run} 个案例。`,
   checkedAt: (time) => `── ${time} 检查 ──`,

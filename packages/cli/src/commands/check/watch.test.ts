@@ -31,7 +31,7 @@ test('check --watch checks again when a file is saved, also by renaming, and end
   })
   await until(stderr, 'Waiting for changes', 1)
   expect(stdout.text).toContain('── checked at 12:05:07 ──')
-  expect(stdout.text).toContain('loads.')
+  expect(stdout.text).toContain(' loads (')
   edit(policy, [PARAMETERS, '"value": 3247,', '"value": 3247，'])
   await until(stdout, 'The policy does not load.', 1)
   expect(stdout.text).toContain(`${placeIn(policy, PARAMETERS, '， "provenance')}: error: `)
@@ -41,7 +41,7 @@ test('check --watch checks again when a file is saved, also by renaming, and end
   writeFileSync(beside, '')
   renameSync(join(mended, PARAMETERS), beside)
   renameSync(beside, join(policy, PARAMETERS))
-  await until(stdout, 'loads.', 2)
+  await until(stdout, ' loads (', 2)
   interruption.abort()
   expect(await ended).toBe(130)
   // Not a terminal: nothing is cleared.

@@ -43,9 +43,11 @@ const describe = (diagnostic: Diagnostic, report: CheckReport, view: TextView): 
 export const textReport = (report: CheckReport, view: TextView): string => {
   const { own, colors } = view
   const { errors, warnings, infos } = countsOf(report.diagnostics)
-  const { policy } = report
+  const { policy, folder } = report
   const end =
-    policy === undefined ? colors.red(own.unsound) : colors.green(own.sound(policy.id, visible(policy.version)))
+    policy === undefined
+      ? colors.red(own.unsound)
+      : colors.green(own.sound(policy.id, visible(policy.version), visible(folder)))
   const lines = report.diagnostics.flatMap((diagnostic) => describe(diagnostic, report, view))
   const cases = report.cases === undefined ? [] : [own.casesRun(report.cases)]
   return `${[...lines, end, ...cases, own.summary(errors, warnings, infos)].join('\n')}\n`
