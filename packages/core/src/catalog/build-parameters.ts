@@ -8,7 +8,7 @@ import { lastDayOfMonth } from '../shape/well-written.ts'
 import type { ParameterShape } from '../shape/shapes.ts'
 import { BOUND_TYPES, sameValue, valueText } from './bound.ts'
 import { byId } from './build-tables.ts'
-import { addedOnAnyDay } from './code-type.ts'
+import { addedOnAnyDay, isNewCode } from './code-type.ts'
 import type { CodeTable, DatedValue, Parameter, ParameterValue } from './model.ts'
 import { readExact } from './read-exact.ts'
 import { wrongPeriod } from './wrong-period.ts'
@@ -196,7 +196,7 @@ export const readParameterValue = (
       return typeof value === 'string' && isMonthDay(value) ? value : refuse('a day of the year, MM-DD')
     case 'words':
       if (!Array.isArray(value)) return refuse('a list of names')
-      if (!value.every((x): x is string => typeof x === 'string' && /^[A-Za-z][A-Za-z0-9]*$/.test(x)))
+      if (!value.every((x): x is string => typeof x === 'string' && isNewCode(x)))
         return refuse('names of letters and digits, a letter first')
       return hasOnlyNewCodes(parameter.id, value, at, { tables, report }) ? value : undefined
     case 'texts':

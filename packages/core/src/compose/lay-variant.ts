@@ -134,7 +134,7 @@ export const layVariant = (
     formulas: [...base.formulas, ...added(variant.formulas, id)],
     parameters: [...parameters, ...added(variant.parameters, id)],
     rules: [...changed.rules, ...dated(addedRules(variant, standing, laying), manifest.effectiveFrom)],
-    faultyRules: [...base.faultyRules, ...variant.faultyRules],
+    faultyRules: [...changed.faultyRules, ...variant.faultyRules],
     programs: [...base.programs, ...added(variant.programs, id)],
     classification: [...base.classification, ...added(variant.classification, () => '')],
     units: [...base.units, ...added(variant.units, id)],
