@@ -192,8 +192,29 @@ describe('one thing changed twice', () => {
 
   test('a rule added under the name of one of the base', () => {
     expect(problemsOf({ inProgram: 'finance', rules: [microCredit()] })).toMatchObject([
-      { code: 'DUPLICATE_NAME', found: 'fin-micro-credit', related: [{ file: 'panjin-2019/programs/finance.json' }] },
+      {
+        code: 'DUPLICATE_NAME',
+        found: 'fin-micro-credit',
+        expected: 'another name: the base has this one, which `replace` changes',
+        related: [{ file: 'panjin-2019/programs/finance.json' }],
+      },
     ])
+  })
+
+  test('a parameter or table defined under the name of one of the base', () => {
+    expect(problemsOf({ parameters: [parameter('incomeLineYuan', 'money', [value('2020-01-01', 1)])] })).toContainEqual(
+      expect.objectContaining({
+        code: 'DUPLICATE_NAME',
+        expected: 'another name: the base has this one, which `set` changes',
+      }),
+    )
+    const table = { id: 'studentStatus', label: words, codes: [{ code: 'a', label: words }] }
+    expect(problemsOf({ tables: [table] })).toContainEqual(
+      expect.objectContaining({
+        code: 'DUPLICATE_NAME',
+        expected: 'another name: the base has this one, and no variant defines it anew',
+      }),
+    )
   })
 })
 

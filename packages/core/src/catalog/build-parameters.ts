@@ -22,7 +22,9 @@ export const buildParameters = (
   report: Report,
 ): ReadonlyMap<string, Parameter> => {
   const parameters = new Map<string, Parameter>()
-  const declared = byId(source.parameters, report)
+  const declared = byId(source.parameters, report, {
+    expected: 'another name: the base has this one, which `set` changes',
+  })
   for (const id of declared.keys())
     parameters.set(id, { id, declared: declared.get(id) as LocatedParameter, values: [] })
   // Lists of new codes first: the values of other parameters may be among them.

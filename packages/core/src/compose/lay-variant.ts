@@ -79,7 +79,11 @@ const addedRules = (variant: PolicySource, standing: readonly LocatedRule[], lay
     const first = names.get(name)
     if (first === undefined) return true
     const related = [below(first.at, 'name')]
-    laying.report.error('DUPLICATE_NAME', below(at, 'name'), { found: name, expected: 'a name used once', related })
+    laying.report.error('DUPLICATE_NAME', below(at, 'name'), {
+      found: name,
+      expected: 'another name: the base has this one, which `replace` changes',
+      related,
+    })
     return false
   })
 }
