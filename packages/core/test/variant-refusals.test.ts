@@ -152,6 +152,17 @@ describe('one thing changed twice', () => {
     ])
   })
 
+  test('a code that joins a list and is no name is told itself', () => {
+    expect(problemsOf({ addCodes: [status('低保边缘')] })).toMatchObject([
+      {
+        code: 'WRONG_VALUE',
+        found: '"低保边缘"',
+        expected: 'names of letters and digits, a letter first',
+        path: 'addCodes[0].code',
+      },
+    ])
+  })
+
   test('a code of the table on the list that extends it: in a policy, in a variant, and where the policy is loaded', () => {
     const list = 'classification.extraLowIncomeStatuses'
     const twice = { code: 'DUPLICATE_CODE', found: 'dibao' }
@@ -181,8 +192,29 @@ describe('one thing changed twice', () => {
 
   test('a rule added under the name of one of the base', () => {
     expect(problemsOf({ inProgram: 'finance', rules: [microCredit()] })).toMatchObject([
-      { code: 'DUPLICATE_NAME', found: 'fin-micro-credit', related: [{ file: 'panjin-2019/programs/finance.json' }] },
+      {
+        code: 'DUPLICATE_NAME',
+        found: 'fin-micro-credit',
+        expected: 'another name: the base has this one, which `replace` changes',
+        related: [{ file: 'panjin-2019/programs/finance.json' }],
+      },
     ])
+  })
+
+  test('a parameter or table defined under the name of one of the base', () => {
+    expect(problemsOf({ parameters: [parameter('incomeLineYuan', 'money', [value('2020-01-01', 1)])] })).toContainEqual(
+      expect.objectContaining({
+        code: 'DUPLICATE_NAME',
+        expected: 'another name: the base has this one, which `set` changes',
+      }),
+    )
+    const table = { id: 'studentStatus', label: words, codes: [{ code: 'a', label: words }] }
+    expect(problemsOf({ tables: [table] })).toContainEqual(
+      expect.objectContaining({
+        code: 'DUPLICATE_NAME',
+        expected: 'another name: the base has this one, and no variant defines it anew',
+      }),
+    )
   })
 })
 
@@ -247,8 +279,17 @@ describe('what a variant may not touch', () => {
     expect(replaced({ name: 'another' })).toMatchObject([
       { code: 'WRONG_VALUE', found: 'another', expected: 'fin-micro-credit' },
     ])
-    expect(replaced({ outcome: 'service' })[0]).toMatchObject({ code: 'WRONG_VALUE', expected: 'discretionary' })
-    expect(replaced({ for: 'member' })[0]).toMatchObject({ code: 'WRONG_VALUE', expected: 'household' })
+    for (const outcome of ['service', 'review']) {
+      expect(replaced({ outcome })).toMatchObject([
+        { code: 'WRONG_VALUE', found: outcome, expected: 'discretionary', path: 'replace[0].with.outcome' },
+      ])
+    }
+    expect(replaced({ for: 'member' })).toMatchObject([{ code: 'WRONG_VALUE', expected: 'household' }])
+    const unknown = { all: [{ fact: 'household.creditNeeded', operator: 'equal', value: true }] }
+    expect(replaced({ outcome: 'service', conditions: unknown })).toMatchObject([
+      { code: 'WRONG_VALUE', path: 'replace[0].with.outcome' },
+      { code: 'UNKNOWN_FACT', suggestion: 'household.creditNeed' },
+    ])
     expect(replaced({ from: '2021-02-29' })[0]).toMatchObject({ code: 'NOT_A_DAY', found: '2021-02-29' })
     expect(
       problemsOf({

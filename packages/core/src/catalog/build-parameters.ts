@@ -8,7 +8,7 @@ import { lastDayOfMonth } from '../shape/well-written.ts'
 import type { ParameterShape } from '../shape/shapes.ts'
 import { BOUND_TYPES, sameValue, valueText } from './bound.ts'
 import { byId } from './build-tables.ts'
-import { addedOnAnyDay } from './code-type.ts'
+import { addedOnAnyDay, isNewCode } from './code-type.ts'
 import type { CodeTable, DatedValue, Parameter, ParameterValue } from './model.ts'
 import { readExact } from './read-exact.ts'
 import { wrongPeriod } from './wrong-period.ts'
@@ -22,7 +22,9 @@ export const buildParameters = (
   report: Report,
 ): ReadonlyMap<string, Parameter> => {
   const parameters = new Map<string, Parameter>()
-  const declared = byId(source.parameters, report)
+  const declared = byId(source.parameters, report, {
+    expected: 'another name: the base has this one, which `set` changes',
+  })
   for (const id of declared.keys())
     parameters.set(id, { id, declared: declared.get(id) as LocatedParameter, values: [] })
   // Lists of new codes first: the values of other parameters may be among them.
@@ -196,7 +198,7 @@ export const readParameterValue = (
       return typeof value === 'string' && isMonthDay(value) ? value : refuse('a day of the year, MM-DD')
     case 'words':
       if (!Array.isArray(value)) return refuse('a list of names')
-      if (!value.every((x): x is string => typeof x === 'string' && /^[A-Za-z][A-Za-z0-9]*$/.test(x)))
+      if (!value.every((x): x is string => typeof x === 'string' && isNewCode(x)))
         return refuse('names of letters and digits, a letter first')
       return hasOnlyNewCodes(parameter.id, value, at, { tables, report }) ? value : undefined
     case 'texts':

@@ -2,10 +2,13 @@ import { below, type Location, type Report } from '../diagnostics/report.ts'
 import type { Located, PolicySource } from '../shape/policy-source.ts'
 import type { Code, CodeTable } from './model.ts'
 
-/** The items by their id; a second one of the same id is reported with both places. */
+/** The items by their id; a second one of the same id is reported with both places, and what to do about one of the base. */
 export const byId = <L extends Located<{ readonly id: string }>>(
   items: readonly L[],
   report: Report,
+  ofBase: { readonly expected: string } = {
+    expected: 'another name: the base has this one, and no variant defines it anew',
+  },
 ): Map<string, L> => {
   const map = new Map<string, L>()
   for (const item of items) {
@@ -15,7 +18,7 @@ export const byId = <L extends Located<{ readonly id: string }>>(
       const related = [below(first.at, 'id')]
       report.error('DUPLICATE_NAME', below(item.at, 'id'), {
         found: item.value.id,
-        expected: 'a name used once',
+        expected: first.at.document.policy === item.at.document.policy ? 'a name used once' : ofBase.expected,
         related,
       })
     }

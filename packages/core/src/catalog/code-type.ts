@@ -10,6 +10,9 @@ export const codeTypeOf = (table: CodeTable, added: readonly string[]): CodeType
   return { kind: 'code', table: table.id, codes: [...table.codes.keys(), ...added], groups }
 }
 
+/** Whether a text can be a code that a list adds to a table. */
+export const isNewCode = (code: string): boolean => /^[A-Za-z][A-Za-z0-9]*$/.test(code)
+
 const isOn = ({ from, to }: { readonly from: string; readonly to?: string | undefined }, day: string): boolean =>
   from <= day && (to === undefined || day <= to)
 

@@ -1,4 +1,6 @@
 import { dayAfter, dayBefore, isDay } from '../calendar/day.ts'
+import { isNewCode } from '../catalog/code-type.ts'
+import { describe } from '../diagnostics/describe.ts'
 import { below } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Located, LocatedParameter, LocatedTable } from '../shape/policy-source.ts'
@@ -35,6 +37,11 @@ export const addCodes = (base: Tables, items: readonly AddedCode[], laying: Layi
     tables.set(id, { ...table, added: [...(table.added ?? []), added] })
     // A code of the table's own is reported where the table is read.
     if (list === undefined || table.value.codes.some((own) => own.code === code)) continue
+    if (!isNewCode(code)) {
+      const expected = 'names of letters and digits, a letter first'
+      report.error('WRONG_VALUE', below(item.at, 'code'), { found: describe(code), expected })
+      continue
+    }
     const before = writtenValues(list).find(({ value: { value } }) => Array.isArray(value) && value.includes(code))
     if (before !== undefined) {
       const related = [below(before.at, 'value')]

@@ -13,10 +13,11 @@ export const changeRules = (
   base: Pick<PolicySource, 'rules' | 'faultyRules' | 'removed'>,
   { replace, switchOff }: Pick<PolicySource, 'replace' | 'switchOff'>,
   laying: Laying,
-): Pick<PolicySource, 'rules' | 'removed'> => {
+): Pick<PolicySource, 'rules' | 'faultyRules' | 'removed'> => {
   const { report } = laying
   let rules = base.rules
   const removed = [...base.removed]
+  const faultyRules = [...base.faultyRules]
   const items: readonly Item[] = [...replace, ...switchOff]
   for (const item of onceEach(items, ({ value }) => value.rule, 'rule', laying)) {
     const { rule: name } = item.value
@@ -33,19 +34,29 @@ export const changeRules = (
     checkAllowed(refusing.value.vary ?? 'none', name, at, laying)
     const from = dayOf(item, laying)
     if (from === undefined) continue
+    const next = 'with' in item.value ? replacementOf(item.value, item.at, sample, from) : undefined
+    if (next !== undefined && !isSameRule(next, sample.value, laying)) {
+      // Another rule cannot stand in the place of this one; what it names is checked all the same.
+      faultyRules.push(next)
+      continue
+    }
     const index = rules.indexOf(sample)
     const kept = versions.flatMap((version) => {
       const value = endingBefore(version.value, from)
       return value === undefined ? [] : [{ ...version, value }]
     })
-    const next = 'with' in item.value ? replacementOf(item.value, item.at, sample, from, laying) : undefined
     const others = (part: readonly LocatedRule[]): LocatedRule[] => part.filter(({ value }) => value.name !== name)
-    rules = [...others(rules.slice(0, index)), ...kept, ...(next ?? []), ...others(rules.slice(index))]
+    rules = [
+      ...others(rules.slice(0, index)),
+      ...kept,
+      ...(next === undefined ? [] : [next]),
+      ...others(rules.slice(index)),
+    ]
     const change = changeOf('switchedOff', item.value)
     if (next === undefined)
       removed.push({ value: { rule: (versions.at(-1) ?? sample).value, from }, at: item.at, change })
   }
-  return { rules, removed }
+  return { rules, faultyRules, removed }
 }
 
 /** The day from which a rule is replaced or switched off. */
@@ -76,21 +87,24 @@ const SAME: readonly [string, ...string[]][] = [
 const partOf = (rule: RuleShape, path: readonly string[]): string | undefined =>
   path.reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], rule) as string | undefined
 
+/** Whether a rule is the one that it replaces in all but when it holds; each difference is reported. */
+const isSameRule = ({ value: rule, at }: LocatedRule, replaced: RuleShape, { report }: Laying): boolean => {
+  const different = SAME.filter((path) => partOf(rule, path) !== partOf(replaced, path))
+  for (const path of different) {
+    const expected = partOf(replaced, path) ?? 'no such key, as in the rule that is replaced'
+    report.error('WRONG_VALUE', below(at, ...path), { found: partOf(rule, path) ?? 'nothing', expected })
+  }
+  return different.length === 0
+}
+
 const replacementOf = (
   { with: rule, reason, source }: ReplacementShape,
   at: Location,
   replaced: LocatedRule,
   from: string,
-  { report }: Laying,
-): readonly [LocatedRule] => {
+): LocatedRule => {
   const place = { ...below(at, 'with'), owner: rule.name }
-  for (const path of SAME) {
-    const [found, wanted] = [partOf(rule, path), partOf(replaced.value, path)]
-    if (found === wanted) continue
-    const expected = wanted === undefined ? 'no such key, as in the rule that is replaced' : wanted
-    report.error('WRONG_VALUE', below(place, ...path), { found: found ?? 'nothing', expected })
-  }
   const vary = rule.vary ?? replaced.value.vary
   const value = { ...rule, from, ...(vary === undefined ? {} : { vary }) }
-  return [{ ...replaced, value, at: place, change: changeOf('replaced', { reason, source }) }]
+  return { ...replaced, value, at: place, change: changeOf('replaced', { reason, source }) }
 }

@@ -79,7 +79,11 @@ const addedRules = (variant: PolicySource, standing: readonly LocatedRule[], lay
     const first = names.get(name)
     if (first === undefined) return true
     const related = [below(first.at, 'name')]
-    laying.report.error('DUPLICATE_NAME', below(at, 'name'), { found: name, expected: 'a name used once', related })
+    laying.report.error('DUPLICATE_NAME', below(at, 'name'), {
+      found: name,
+      expected: 'another name: the base has this one, which `replace` changes',
+      related,
+    })
     return false
   })
 }
@@ -134,7 +138,7 @@ export const layVariant = (
     formulas: [...base.formulas, ...added(variant.formulas, id)],
     parameters: [...parameters, ...added(variant.parameters, id)],
     rules: [...changed.rules, ...dated(addedRules(variant, standing, laying), manifest.effectiveFrom)],
-    faultyRules: [...base.faultyRules, ...variant.faultyRules],
+    faultyRules: [...changed.faultyRules, ...variant.faultyRules],
     programs: [...base.programs, ...added(variant.programs, id)],
     classification: [...base.classification, ...added(variant.classification, () => '')],
     units: [...base.units, ...added(variant.units, id)],

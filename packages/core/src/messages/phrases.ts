@@ -115,6 +115,11 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'a clause of the plan, such as 2.2.3.k': '方案的条款号，如「2.2.3.k」',
   'a benefit code in capitals, such as HEA-BASE-90': '大写的措施代码，如「HEA-BASE-90」',
   'a name used once': '没有用过的名称',
+  'another name: the base has this one, which `set` changes': '别的名称：基础方案已有此名称，要改它的值请用「set」',
+  'another name: the base has this one, which `replace` changes':
+    '别的名称：基础方案已有此名称，要改这条规则请用「replace」',
+  'another name: the base has this one, and no variant defines it anew':
+    '别的名称：基础方案已有此名称，地方方案不能重新定义',
   'a code used once': '没有用过的代码',
   'a key that decisions do not have of themselves': '核定结果本身没有的名称',
   'one in all files': '所有文件中只写一处',
