@@ -83,7 +83,7 @@ export const bindOperand = (
   }
   const bare = bareParameter(value, operator, type, names)
   if (bare !== undefined) {
-    report.error('WRONG_OPERAND', at, { found: describe(bare), expected: `{ "fact": "${bare}" }` })
+    report.error('WRONG_OPERAND', at, { found: describe(bare), expected: `the form { "fact": "${bare}" }` })
     return undefined
   }
   const single = (part: unknown, place: Location): KnownValue | undefined => {

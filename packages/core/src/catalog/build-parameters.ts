@@ -2,6 +2,7 @@ import { compare, type Exact } from '@bangfu/sdk'
 import { dayAfter, dayBefore, isDay, isMonthDay } from '../calendar/day.ts'
 import { booleanText, describe, listText } from '../diagnostics/describe.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
+import { suggestByLabel } from '../diagnostics/suggest-label.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { valuePlace, type LocatedParameter, type PolicySource } from '../shape/policy-source.ts'
 import { lastDayOfMonth } from '../shape/well-written.ts'
@@ -190,7 +191,9 @@ export const readParameterValue = (
     case 'choice': {
       const options = (parameter.options ?? []).map((option) => option.id)
       if (typeof value === 'string' && options.includes(value)) return value
-      return refuse(listText(options), typeof value === 'string' ? suggest(value, options) : undefined)
+      const labels = (parameter.options ?? []).map(({ id, label }) => [id, label] as const)
+      const meant = typeof value === 'string' ? (suggest(value, options) ?? suggestByLabel(value, labels)) : undefined
+      return refuse(listText(options), meant)
     }
     case 'date':
       return typeof value === 'string' && isDay(value) ? value : refuse('a day that exists, YYYY-MM-DD')

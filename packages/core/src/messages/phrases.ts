@@ -67,6 +67,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'quotation marks, colons, commas and brackets of half width, and in pairs': '半角并且成对的引号、冒号、逗号和括号',
   // Kinds of value.
   '{0} without quotation marks': '「{0}」，去掉引号',
+  'the form { "fact": "{0}" }': '「{ "fact": "{0}" }」',
   'true or false': '「true」（是）或「false」（否）',
   'true, false or null': '「true」（是）、「false」（否）或「null」（未知）',
   text: '一段文字（加引号）',
@@ -113,7 +114,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'names of letters and digits, a letter first': '由字母和数字组成、以字母开头的名称',
   'a name of letters, digits, dots and hyphens, a letter first': '由字母、数字、点和连字符组成、以字母开头的名称',
   'a clause of the plan, such as 2.2.3.k': '方案的条款号，如「2.2.3.k」',
-  'a benefit code in capitals, such as HEA-BASE-90': '大写的措施代码，如「HEA-BASE-90」',
+  'a benefit code: three capitals, a hyphen, then capitals or digits, such as HEA-BASE-90':
+    '措施代码：三个大写字母，一个短横线，再写大写字母或数字，如「HEA-BASE-90」',
   'a name used once': '没有用过的名称',
   'another name: the base has this one, which `set` changes': '别的名称：基础方案已有此名称，要改它的值请用「set」',
   'another name: the base has this one, which `replace` changes':

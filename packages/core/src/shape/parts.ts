@@ -22,7 +22,12 @@ export const clause = z
 /** The code of a benefit. */
 export const benefitCode = z
   .string()
-  .check(z.regex(/^[A-Z]{3}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/, 'a benefit code in capitals, such as HEA-BASE-90'))
+  .check(
+    z.regex(
+      /^[A-Z]{3}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/,
+      'a benefit code: three capitals, a hyphen, then capitals or digits, such as HEA-BASE-90',
+    ),
+  )
 /** A whole number, not negative. */
 export const count = z.int().check(z.nonnegative())
 // A closed list: a unit that is misspelt would be a unit of its own, and a month's figure pass for a year's.

@@ -33,10 +33,35 @@ test('a parameter without `param.` is suggested before any fact of a near name',
 test('the bare name of a parameter as a value is told how to be written', () => {
   const name = 'param.finance.heavyTaskRegion'
   expect(saidOf({ ...leaf, value: name })).toMatchObject([
-    { code: 'WRONG_OPERAND', found: `"${name}"`, expected: `{ "fact": "${name}" }` },
+    { code: 'WRONG_OPERAND', found: `"${name}"`, expected: `the form { "fact": "${name}" }` },
   ])
   expect(saidOf({ ...leaf, value: { fact: name } })).toEqual([])
   // One that could not stand there is no advice.
   const [other] = saidOf({ ...leaf, value: 'param.safetyNet.nursingMonthlyYuan' })
   expect(other).toMatchObject({ code: 'WRONG_OPERAND', expected: 'true or false' })
+})
+
+/** What is said of a file in which one text stands in place of another. */
+const saidOfEdit = (file: string, from: string, to: string): readonly Diagnostic[] => {
+  const text = panjin2019.files[file] ?? ''
+  expect(text).toContain(from)
+  try {
+    createPolicy({ files: { ...panjin2019.files, [file]: text.replace(from, to) } })
+    return []
+  } catch (error) {
+    if (error instanceof PolicyError) return error.diagnostics
+    throw error
+  }
+}
+
+test('a choice written by its label is suggested by its id', () => {
+  for (const label of ['大于', 'greater than']) {
+    const said = saidOfEdit('parameters.json', '"value": "strict"', `"value": "${label}"`)
+    expect(said).toMatchObject([{ code: 'WRONG_VALUE', suggestion: 'strict' }])
+  }
+})
+
+test('a benefit code of capitals in another form is told the form', () => {
+  const said = saidOfEdit('programs/health.json', '"benefit": "HEA-BASE-90"', '"benefit": "MY-NEG"')
+  expect(said.map(({ expected }) => expected)).toContainEqual(expect.stringContaining('three capitals, a hyphen'))
 })
