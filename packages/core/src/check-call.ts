@@ -17,10 +17,12 @@ export const checkOptions = (cannot: string, options: unknown, known: readonly s
 /** Refuses what is no policy data, or has parsed files in place of their texts; so for what it is a variant of. */
 export const checkPolicyData = (data: unknown): void => {
   const checked = new Set<unknown>()
-  for (let level = data; level !== undefined && !checked.has(level); level = (level as { base?: unknown }).base) {
+  let level = data
+  do {
     checkLevel(level)
     checked.add(level)
-  }
+    level = (level as { base?: unknown }).base
+  } while (level !== undefined && !checked.has(level))
 }
 
 const checkLevel = (data: unknown): void => {
