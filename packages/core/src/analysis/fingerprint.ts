@@ -2,7 +2,7 @@ import { exactText, isExact } from '@bangfu/sdk'
 import type { Condition, Expression } from '../bind/model.ts'
 import type { Cell } from '../catalog/model.ts'
 import type { Context } from './context.ts'
-import { eachInCondition, eachInExpression, type Visitor } from './each-reference.ts'
+import { eachInCondition, eachInExpression, type Visitor } from '../bind/each-reference.ts'
 
 const textOf = (value: unknown): string => {
   if (value instanceof Map) return [...value].map(([key, item]) => `${String(key)}=${textOf(item)}`).join()

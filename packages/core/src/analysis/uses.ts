@@ -1,7 +1,7 @@
 import type { BoundPolicy, Reference } from '../bind/model.ts'
 import type { Block, Cell } from '../catalog/model.ts'
 import type { DecisionSection } from '../shape/shapes.ts'
-import { eachInPolicy, type Visitor } from './each-reference.ts'
+import { eachInPolicy, type Visitor } from '../bind/each-reference.ts'
 
 /** What something of a policy reads: by a rule, another fact, a key of the decision, a count. */
 export interface Uses {

@@ -1,6 +1,7 @@
 import type { Cell } from '../catalog/model.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
-import type { BoundPolicy, Condition, Expression, Reference } from './model.ts'
+import { eachInCondition, eachInExpression, type Visitor } from './each-reference.ts'
+import type { BoundPolicy, Condition, Expression } from './model.ts'
 
 /** What an expression or condition reads, and whether it asks what is known rather than what is so. */
 export interface Reads {
@@ -8,64 +9,23 @@ export interface Reads {
   epistemic: boolean
 }
 
-const readReference = (reference: Reference, reads: Reads): void => {
-  if (reference.kind === 'cell') reads.cells.add(reference.cell)
-}
+const reading = (reads: Reads): Visitor => ({
+  reference: (reference) => {
+    if (reference.kind === 'cell') reads.cells.add(reference.cell)
+  },
+  onFile: (what) => {
+    reads.epistemic = true
+    if (what.kind === 'cell') reads.cells.add(what.cell)
+  },
+  expression: ({ form }) => {
+    if (form === 'firstKnown') reads.epistemic = true
+  },
+})
 
-const readCondition = (condition: Condition, reads: Reads): void => {
-  switch (condition.form) {
-    case 'leaf':
-      readReference(condition.reference, reads)
-      if (condition.operand.kind === 'reference') readReference(condition.operand.reference, reads)
-      return
-    case 'all':
-    case 'any':
-      condition.parts.forEach((part) => readCondition(part, reads))
-      return
-    case 'not':
-      readCondition(condition.part, reads)
-      return
-    case 'some':
-    case 'every':
-      readCondition(condition.where, reads)
-      return
-    case 'known':
-      reads.epistemic = true
-      if (condition.what.kind === 'cell') reads.cells.add(condition.what.cell)
-  }
-}
+const readCondition = (condition: Condition, reads: Reads): void => eachInCondition(condition, reading(reads))
 
-export const readExpression = (expression: Expression, reads: Reads): void => {
-  switch (expression.form) {
-    case 'condition':
-      readCondition(expression.condition, reads)
-      return
-    case 'number':
-      return
-    case 'reference':
-      readReference(expression.reference, reads)
-      return
-    case 'formula':
-      expression.args.forEach((arg) => readExpression(arg, reads))
-      return
-    case 'sum':
-    case 'count':
-      if (expression.where !== undefined) readCondition(expression.where, reads)
-      if (expression.form === 'sum') readExpression(expression.of, reads)
-      return
-    case 'if':
-      readCondition(expression.when, reads)
-      readExpression(expression.then, reads)
-      readExpression(expression.otherwise, reads)
-      return
-    case 'firstKnown':
-      reads.epistemic = true
-      expression.parts.forEach((part) => readExpression(part, reads))
-      return
-    case 'lookup':
-      readReference(expression.by, reads)
-  }
-}
+export const readExpression = (expression: Expression, reads: Reads): void =>
+  eachInExpression(expression, reading(reads))
 
 /** Whether a condition asks what is known rather than what is so, itself or by a fact that it reads. */
 export const asksWhatIsKnown = (condition: Condition, asking: BoundPolicy['askingWhatIsKnown']): boolean => {

@@ -4,7 +4,7 @@ import type { Cell, Scope } from '../../catalog/model.ts'
 import { below, type Location } from '../../diagnostics/report.ts'
 import { allOf, notOf } from '../conditions.ts'
 import type { Context } from '../context.ts'
-import { eachInExpression } from '../each-reference.ts'
+import { eachInExpression } from '../../bind/each-reference.ts'
 
 /** A rule or a derived fact: something that holds for a person or household, or does not. */
 export interface RuleLike {

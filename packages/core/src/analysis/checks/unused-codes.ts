@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@bangfu/sdk'
 import type { Cell, CodeTable } from '../../catalog/model.ts'
 import { below } from '../../diagnostics/report.ts'
-import { eachInPolicy } from '../each-reference.ts'
+import { eachInPolicy } from '../../bind/each-reference.ts'
 import { finding } from '../finding.ts'
 import type { Loaded } from '../loaded.ts'
 

@@ -2,7 +2,7 @@ import type { BenefitRule, BoundPolicy, Condition, Reference } from '../../bind/
 import type { Cell } from '../../catalog/model.ts'
 import { compileEdition } from '../../compile/edition.ts'
 import { isTrue } from '../conditions.ts'
-import { eachInCondition, eachInExpression } from '../each-reference.ts'
+import { eachInCondition, eachInExpression } from '../../bind/each-reference.ts'
 import type { DayRange } from '../logic/pieces.ts'
 import { Space } from '../logic/space.ts'
 import { readsOf } from '../witness/blank.ts'

@@ -2,7 +2,7 @@ import { exactText, isExact, type KnownValue } from '@bangfu/sdk'
 import type { BoundPolicy, Condition } from '../../bind/model.ts'
 import type { Cell } from '../../catalog/model.ts'
 import type { Compiler } from '../../compile/node.ts'
-import { eachInPolicy } from '../each-reference.ts'
+import { eachInPolicy } from '../../bind/each-reference.ts'
 import { follow } from './follow.ts'
 
 export type Leaf = Extract<Condition, { form: 'leaf' }>

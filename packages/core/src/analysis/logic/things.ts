@@ -1,6 +1,6 @@
 import type { BoundPolicy, Condition } from '../../bind/model.ts'
 import type { Cell, Scope } from '../../catalog/model.ts'
-import { eachInCondition } from '../each-reference.ts'
+import { eachInCondition } from '../../bind/each-reference.ts'
 import { TRUE, type Formula } from './formula.ts'
 
 /** A household, member or event that a formula speaks of. */

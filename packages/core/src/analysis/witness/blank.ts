@@ -2,7 +2,7 @@ import type { BoundPolicy, Condition } from '../../bind/model.ts'
 import type { Cell, Scope } from '../../catalog/model.ts'
 import type { Frame } from '../../compile/frame.ts'
 import { anyItem } from '../../compile/unknown-list.ts'
-import { eachInCondition, eachInExpression, type Visitor } from '../each-reference.ts'
+import { eachInCondition, eachInExpression, type Visitor } from '../../bind/each-reference.ts'
 
 /** How many things stand in each list of a household, and in each list of those. */
 export type Shape = readonly [outer: number, inner: number]

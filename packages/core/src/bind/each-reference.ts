@@ -1,4 +1,4 @@
-import type { BoundPolicy, Condition, Expression, OnFile, Reference } from '../bind/model.ts'
+import type { BoundPolicy, Condition, Expression, OnFile, Reference } from './model.ts'
 
 /** What a walk over a rule calls back for. */
 export interface Visitor {
