@@ -5,12 +5,14 @@ const allowed = {
   sdk: [],
   core: ['sdk'],
   'json-rules-engine': ['core', 'sdk'],
+  providers: ['core', 'sdk'],
+  adapters: ['sdk'],
   testkit: ['core', 'sdk'],
   records: ['core', 'sdk'],
   'store-[^/]+': ['sdk'],
   'report-[^/]+': ['sdk'],
   // The command loads adapters by name.
-  cli: ['sdk', 'core', 'json-rules-engine', 'testkit', 'records'],
+  cli: ['sdk', 'core', 'json-rules-engine', 'providers', 'testkit', 'records'],
 }
 
 const law = Object.entries(allowed).map(([name, others]) => ({
@@ -57,6 +59,13 @@ module.exports = {
     ...law,
     ...oneWay,
     {
+      name: 'conformance-needs-the-sdk-alone',
+      comment: 'Who tests a plugin with the published suites takes neither the engine nor a generator of households.',
+      severity: 'error',
+      from: { path: '^packages/testkit/src/conformance/', pathNot: tests },
+      to: { path: '^packages/', pathNot: '^packages/(sdk|testkit/src/conformance)/' },
+    },
+    {
       name: 'analysis-beside-the-engine',
       comment: 'The checks of rules use all of the engine and none of the sentences; nothing of core uses them.',
       severity: 'error',
@@ -87,6 +96,7 @@ module.exports = {
           '^packages/[^/]+/src/index\\.ts$',
           '^packages/core/src/(messages|analysis|json-schema|compare)/index\\.ts$',
           '^packages/core/policies/[^/]+/index\\.ts$',
+          '^packages/testkit/src/conformance/index\\.ts$',
         ],
       },
     },

@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path'
 const stages = [
   ['packages/sdk'],
   ['packages/core'],
-  ['packages/json-rules-engine', 'packages/testkit', 'packages/cli', 'packages/bench', 'examples/township'],
+  ['packages/adapters', 'packages/providers', 'packages/testkit', 'packages/json-rules-engine'],
+  ['packages/cli', 'packages/bench', 'examples/township'],
 ]
 const types = !process.argv.includes('--no-types')
 const tsup = join(dirname(createRequire(import.meta.url).resolve('tsup/package.json')), 'dist/cli-default.js')

@@ -1,3 +1,6 @@
 import { packageConfig } from '../../scripts/tsup-config.mjs'
 
-export default packageConfig({ entry: { index: 'src/index.ts' }, platform: 'neutral' })
+export default packageConfig({
+  entry: { index: 'src/index.ts', conformance: 'src/conformance/index.ts' },
+  platform: 'neutral',
+})

@@ -152,6 +152,8 @@ function questionText(pending: Pending, { labels, rules }: PolicyDescription): s
       return pending.parameter
     case 'rules':
       return pending.program
+    case 'plugin':
+      return `${pending.plugin} ${pending.part}`
   }
 }
 

@@ -161,6 +161,8 @@ function questionOf(pending: Pending): string {
       return `decision ${pending.rule}`
     case 'rules':
       return `rules ${pending.program}`
+    case 'plugin':
+      return `plugin ${pending.plugin} ${pending.part}`
   }
 }
 

@@ -47,9 +47,83 @@ export {
   type FormulaResultOf,
 } from './formula.ts'
 export type { Locale, Localized } from './localized.ts'
-export { defineOperator, type KnownValue, type OperandOf, type OperandShape, type Operator } from './operator.ts'
+export {
+  defineOperator,
+  type KnownValue,
+  type OperandOf,
+  type OperandShape,
+  type Operator,
+  type OperatorDefinition,
+  type ValueOfKind,
+} from './operator.ts'
 export type { Payment, PaymentPart, Payments, Period } from './payments.ts'
 export type { Pending } from './pending.ts'
+export { definersFor, type Definers } from './plugin/definers.ts'
+export {
+  defineFact,
+  type AnyFacts,
+  type Codes,
+  type ComputedFactDefinition,
+  type ComputedFactType,
+  type DefineFact,
+  type FactContext,
+  type FactDefinition,
+  type FactTypes,
+  type Needs,
+  type RecordedFactDefinition,
+  type RecordedFactType,
+  type Seen,
+  type Unit,
+  type ValueOfFact,
+} from './plugin/fact.ts'
+export {
+  definePlugin,
+  PLUGIN_API_VERSION,
+  PLUGIN_CAPABILITIES,
+  type DefinePlugin,
+  type Plugin,
+  type PluginCapability,
+  type PluginProblem,
+} from './plugin/plugin.ts'
+export { defineProgram, type PluginFiles, type ProgramDefinition } from './plugin/program.ts'
+export {
+  defineFactProvider,
+  type DefineFactProvider,
+  type FactProvider,
+  type ProviderAnswer,
+  type ProviderContext,
+  type ProviderFailure,
+  type ProviderLimits,
+  type ProviderProblem,
+  type ProviderQuestion,
+  type Signal,
+  type ValueSource,
+} from './plugin/provider.ts'
+export {
+  defineReport,
+  type Report,
+  type ReportContext,
+  type ReportMember,
+  type ReportRow,
+  type ReportValue,
+} from './plugin/report.ts'
+export {
+  defineStore,
+  VersionConflict,
+  type AuditEntry,
+  type ChangeNote,
+  type ErasureRequest,
+  type JsonObject,
+  type Page,
+  type PageRequest,
+  type RecordDraft,
+  type Store,
+  type StoreCalls,
+  type StoreCapabilities,
+  type StoreDefinition,
+  type StoreOptions,
+  type StoredRecord,
+} from './plugin/store.ts'
 export { TIERS, type Tier } from './tier.ts'
 export type { CodeType, ValueKind, ValueType } from './value-type.ts'
 export { verdictOf, type Verdict } from './verdict.ts'

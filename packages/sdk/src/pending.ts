@@ -1,9 +1,17 @@
+import type { PluginProblem } from './plugin/plugin.ts'
+import type { ProviderFailure } from './plugin/provider.ts'
 import type { Tier } from './tier.ts'
 
 /** What keeps a line open. */
 export type Pending =
-  /** A fact of the record is unknown; `tier` supplies it. */
-  | { readonly kind: 'fact'; readonly fact: string; readonly appliesTo: string; readonly tier: Tier }
+  /** A fact of the record is unknown; `tier` supplies it. `tried`: the providers that were asked for it, and brought nothing. */
+  | {
+      readonly kind: 'fact'
+      readonly fact: string
+      readonly appliesTo: string
+      readonly tier: Tier
+      readonly tried?: readonly ProviderFailure[]
+    }
   /** No value of a parameter is in force on the day. */
   | { readonly kind: 'parameter'; readonly parameter: string }
   /** An official or a rule from outside the plan must decide; `rule` holds the question in words. */
@@ -12,3 +20,5 @@ export type Pending =
   | { readonly kind: 'value'; readonly fact: string }
   /** No rule of the program is in force on the day. */
   | { readonly kind: 'rules'; readonly program: string }
+  /** A function of a plugin gave no value: `part` is its operator, formula or fact. */
+  | { readonly kind: 'plugin'; readonly plugin: string; readonly part: string; readonly problem: PluginProblem }

@@ -79,7 +79,7 @@ export const candidatesFor = (condition: Condition, frame: Frame, compiler: Comp
   const ofLeaf = (leaf: Extract<Condition, { form: 'leaf' }>, at: Frame, want: Want): Candidates => {
     const { reference, type, operator, operand } = leaf
     if (type.kind === 'boolean' && operand.kind === 'literal' && want !== undefined) {
-      const test = operator.compile(operand.value, type) as (value: KnownValue) => string
+      const test = operator.compile(operand.value as KnownValue & boolean, type) as (value: KnownValue) => string
       return ofReference(reference, at, test(true) === want ? 'yes' : 'no')
     }
     return union([ofReference(reference, at), operand.kind === 'reference' ? ofReference(operand.reference, at) : NONE])

@@ -16,6 +16,8 @@ const labelOf = (pending: Pending, names: PolicyDescription, locale: Locale): st
       return names.labels[pending.fact]?.[locale] ?? pending.fact
     case 'rules':
       return names.programs.find(({ id }) => id === pending.program)?.label[locale] ?? pending.program
+    case 'plugin':
+      return names.labels[pending.part]?.[locale] ?? pending.part
   }
 }
 
@@ -46,5 +48,9 @@ export const formatPending = (pending: Pending, names: PolicyDescription, locale
         : `${label} cannot be worked out, as in a division by zero or an amount below zero.`
     case 'rules':
       return chinese ? `“${label}”当日没有有效的规则。` : `No rule of the program “${label}” is in force on the day.`
+    case 'plugin':
+      return chinese
+        ? `插件「${pending.plugin}」的“${label}”没有给出结果。`
+        : `“${label}” of the plugin \`${pending.plugin}\` gave no value.`
   }
 }

@@ -1,4 +1,4 @@
-import { defineOperator, equals, verdictOf, type Exact, type KnownValue } from '@bangfu/sdk'
+import { defineOperator, equals, verdictOf, type Exact } from '@bangfu/sdk'
 
 /** The fact is known, and none of the list. */
 export default defineOperator({
@@ -8,7 +8,7 @@ export default defineOperator({
   compile: (operand, type) =>
     type.kind === 'number'
       ? (value: Exact) => verdictOf(!operand.some((item) => equals(value, item as Exact)))
-      : (value: KnownValue) => verdictOf(!operand.includes(value)),
+      : (value: string) => verdictOf(!operand.includes(value)),
   cuts: (operand) => operand,
   sentence: { zh: '{fact}不属于{value}', en: '{fact} is none of {value}' },
   negated: { zh: '{fact}属于{value}', en: '{fact} is one of {value}' },
