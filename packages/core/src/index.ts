@@ -20,6 +20,7 @@ export type {
   TableDescription,
   TargetDescription,
 } from './describe/description.ts'
+export type { FormulaDescription, LanguageDescription, OperatorDescription } from './describe/language-description.ts'
 export type {
   AggregateDescription,
   ClauseDescription,

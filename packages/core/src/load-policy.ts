@@ -6,6 +6,7 @@ import { composePolicy, type ComposeOptions } from './compose/compose-policy.ts'
 import { partsOf } from './compose/composition.ts'
 import { overrideParameters, type ParameterOverrides } from './compose/override-parameters.ts'
 import { PolicyError } from './errors.ts'
+import { builtIn } from './language/index.ts'
 import type { PolicyData, PolicyTypes } from './policy-api.ts'
 import type { PolicySource } from './shape/policy-source.ts'
 
@@ -22,7 +23,7 @@ export const loadPolicy = (
 } => {
   const { source, diagnostics: read } = composePolicy(data, options)
   const { policy, diagnostics: bound } =
-    source === undefined ? { policy: undefined, diagnostics: [] } : bindPolicy(source)
+    source === undefined ? { policy: undefined, diagnostics: [] } : bindPolicy(source, builtIn)
   const problems = [...read, ...bound]
   // What may only rise is a bound as well.
   const isBound = (code: string): boolean => code === 'PARAMETER_FALLS' && !options.holdToBounds

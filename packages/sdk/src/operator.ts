@@ -95,4 +95,4 @@ export interface Operator<Shape extends OperandShape = OperandShape> extends Ope
  */
 export const defineOperator = <const Kind extends ValueKind, const Shape extends OperandShape>(
   operator: OperatorDefinition<Shape, Kind>,
-): Operator<Shape> => Object.freeze(operator) as unknown as Operator<Shape>
+): Operator<Shape> => Object.freeze(operator)

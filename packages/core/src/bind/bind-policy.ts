@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@bangfu/sdk'
 import { buildCatalog } from '../catalog/build-catalog.ts'
 import { byId } from '../catalog/build-tables.ts'
-import type { Catalog, Cell } from '../catalog/model.ts'
+import type { Catalog, Cell, Language } from '../catalog/model.ts'
 import { below, Report } from '../diagnostics/report.ts'
 import type { Located, PolicySource } from '../shape/read-policy.ts'
 import { bindRules } from './bind-rules.ts'
@@ -16,9 +16,10 @@ import { resolveBoolean } from './resolve-boolean.ts'
 /** Resolves every name of a policy and checks that all of it fits together. */
 export const bindPolicy = (
   source: PolicySource,
+  language: Language,
 ): { readonly policy: BoundPolicy | undefined; readonly diagnostics: readonly Diagnostic[] } => {
   const report = new Report(source.lost)
-  const catalog = buildCatalog(source, report)
+  const catalog = buildCatalog(source, language, report)
   if (catalog === undefined) return { policy: undefined, diagnostics: report.diagnostics }
   const expressions = new Map<Cell, Expression>()
   for (const cell of [...catalog.facts.values(), ...catalog.formulas.values()]) {

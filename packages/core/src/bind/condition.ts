@@ -2,7 +2,6 @@ import type { Operator, ValueType } from '@bangfu/sdk'
 import { describe, kindText, nameText } from '../diagnostics/describe.ts'
 import { below, type Location } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import { operators } from '../language/index.ts'
 import type { Condition, Reference } from './model.ts'
 import { resolveFact, resolveList, resolveOnFile, type Names } from './names.ts'
 import { bindOperand, parameterType } from './operand.ts'
@@ -98,10 +97,11 @@ const bindLeaf = (leaf: Record<string, unknown>, at: Location, names: Names): Co
   return operand === undefined ? undefined : { form: 'leaf', reference, type, operator, operand, at }
 }
 
-const bindOperator = (name: unknown, at: Location, { report }: Names): Operator | undefined => {
-  const operator = operators.find((candidate) => candidate.name === name)
+const bindOperator = (name: unknown, at: Location, { report, catalog }: Names): Operator | undefined => {
+  const { operators } = catalog.language
+  const operator = typeof name === 'string' ? operators.get(name) : undefined
   if (operator !== undefined) return operator
-  const known = operators.map((candidate) => candidate.name)
+  const known = [...operators.keys()]
   const suggestion = suggest(nameText(name), known)
   report.error('UNKNOWN_OPERATOR', at, { found: nameText(name), expected: known.join(', '), suggestion })
   return undefined

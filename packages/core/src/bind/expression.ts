@@ -4,7 +4,6 @@ import { readExact } from '../catalog/read-exact.ts'
 import { describe, kindText } from '../diagnostics/describe.ts'
 import { below, type Location } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import { formulas } from '../language/index.ts'
 import { NumberText } from '../parse/number-text.ts'
 import { bindCondition } from './condition.ts'
 import type { Expression, ExpressionKind, Reference } from './model.ts'
@@ -53,11 +52,12 @@ const bindExpression = (value: unknown, wanted: ExpressionKind, at: Location, na
   const object = readObject(value, at, 'an expression', report)
   if (object === undefined) return undefined
   const keys = Object.keys(object)
-  const formula = formulas.find((candidate) => keys.includes(candidate.name))
+  const { formulas } = names.catalog.language
+  const formula = keys.map((key) => formulas.get(key)).find((found) => found !== undefined)
   if (formula !== undefined) return bindFormula(formula, object, wanted, at, names)
   const form = FORMS.find((key) => keys.includes(key))
   if (form === undefined) {
-    const known = [...FORMS, ...formulas.map((candidate) => candidate.name)]
+    const known = [...FORMS, ...formulas.keys()]
     const suggestion = keys[0] === undefined ? undefined : suggest(keys[0], known)
     report.error('NOT_AN_EXPRESSION', at, { found: keys[0] ?? describe(value), expected: known.join(', '), suggestion })
     return undefined

@@ -7,7 +7,7 @@ import { buildParameters } from './build-parameters.ts'
 import { buildScopes, collectorOf, HOUSEHOLD } from './build-scopes.ts'
 import { buildTables, byId } from './build-tables.ts'
 import { addedOnAnyDay, codeTypeOf } from './code-type.ts'
-import type { Block, Catalog, Cell, Origin, Scope } from './model.ts'
+import type { Block, Catalog, Cell, Language, Origin, Scope } from './model.ts'
 
 const NUMBER: ValueType = { kind: 'number' }
 
@@ -29,7 +29,7 @@ const locate = (
 }
 
 /** Builds the catalog of a policy: every name that a rule may use. */
-export const buildCatalog = (source: PolicySource, report: Report): Catalog | undefined => {
+export const buildCatalog = (source: PolicySource, language: Language, report: Report): Catalog | undefined => {
   const tables = buildTables(source, report)
   const parameters = buildParameters(source, tables, report)
   for (const { declared } of tables.values()) {
@@ -180,5 +180,5 @@ export const buildCatalog = (source: PolicySource, report: Report): Catalog | un
       })
     } else cell.substitute = substitute
   }
-  return { household, scopes, tables, parameters, facts, formulas, asOf, reviewLines }
+  return { household, scopes, tables, parameters, facts, formulas, asOf, reviewLines, language }
 }

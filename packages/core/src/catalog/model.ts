@@ -1,4 +1,4 @@
-import type { Exact, Localized, Tier, ValueType } from '@bangfu/sdk'
+import type { Exact, Formula, Localized, Operator, Tier, ValueType } from '@bangfu/sdk'
 import type { Located, LocatedParameter, LocatedTable } from '../shape/policy-source.ts'
 import type { BlockShape, DerivedShape, FactShape, FormulaShape, ScopeShape } from '../shape/shapes.ts'
 
@@ -85,6 +85,14 @@ export interface CodeTable {
   readonly added: ReadonlyMap<string, Code & { readonly from: string; readonly to?: string | undefined }>
 }
 
+/** The operators and formulas that rules can use: the built-in ones and those of plugins. */
+export interface Language {
+  readonly operators: ReadonlyMap<string, Operator>
+  readonly formulas: ReadonlyMap<string, Formula>
+  /** The plugin that brings an operator or formula, by its name. */
+  readonly plugins: ReadonlyMap<string, string>
+}
+
 /** Everything that rules can name. */
 export interface Catalog {
   readonly household: Scope
@@ -97,4 +105,5 @@ export interface Catalog {
   readonly formulas: ReadonlyMap<string, Cell>
   readonly asOf: Cell
   readonly reviewLines: Cell
+  readonly language: Language
 }

@@ -6,6 +6,7 @@ import { NumberText } from '../parse/number-text.ts'
 import { LONGEST_LIST } from '../record/record-schema.ts'
 import { showValue } from '../explain/show-value.ts'
 import { describeClauses, responsibilityFor } from './describe-plan.ts'
+import { describeLanguage } from './language-description.ts'
 import { describeDefinitions, describeRules } from './describe-rules.ts'
 import type { FactDescription, PolicyDescription, SignalDescription as Signal } from './description.ts'
 
@@ -157,6 +158,7 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     })),
     responsibilities: plan.responsibilities.flatMap(({ section }) => responsibilityFor(section, plan) ?? []),
     tierDuties: plan.tierDuties,
+    language: describeLanguage(catalog.language),
     aggregates: plan.aggregates.map((aggregate) => {
       const type = aggregate.form === 'groups' ? catalog.facts.get(aggregate.by)?.type : undefined
       const { id, form, label, clause } = aggregate

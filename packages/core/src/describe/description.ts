@@ -7,6 +7,7 @@ import type {
   AggregateDescription,
   UnitDescription,
 } from './plan-description.ts'
+import type { LanguageDescription } from './language-description.ts'
 import type { ClassificationDescription, DefinitionDescription, RuleDescription } from './rule-description.ts'
 
 /** What a fact of a record can be. */
@@ -236,6 +237,8 @@ export interface PolicyDescription {
   readonly units: readonly UnitDescription[]
   readonly responsibilities: readonly ResponsibilityDescription[]
   readonly tierDuties: readonly TierDutyDescription[]
+  /** The operators and formulas that its rules can use. */
+  readonly language: LanguageDescription
   /** What is counted over many households, in order. */
   readonly aggregates: readonly AggregateDescription[]
   /** Every sentence of the plan that the policy lists. */

@@ -1,7 +1,6 @@
 import { parameterType } from '../bind/operand.ts'
 import type { Edition } from '../compile/edition.ts'
 import { HOUSEHOLD } from '../catalog/build-scopes.ts'
-import { operators } from '../language/index.ts'
 import { copyJson } from '../parse/copy-json.ts'
 import type { NamedFact, RuleSet } from './inspection.ts'
 
@@ -25,7 +24,7 @@ export const ruleSetOf = ({ policy, compiler, benefits, signals }: Edition): Rul
       .filter((rule) => inForce.has(rule))
       .map(({ name, scope, shape }) => ({ name, for: scope.id, rule: copyJson({ ...shape }) })),
     scopes: [...catalog.scopes.values()].filter(({ depth }) => depth <= 1).map(({ id }) => id),
-    operators: [...operators],
+    operators: [...catalog.language.operators.values()],
     facts: [...facts, ...parameters],
     blocks: [...catalog.scopes.values()].flatMap(({ id: scope, blocks }) =>
       blocks.filter(({ presence }) => presence === undefined).map(({ id }) => ({ id, scope })),

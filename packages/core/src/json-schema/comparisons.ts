@@ -1,5 +1,5 @@
-import type { Locale, Localized, OperandShape, Operator } from '@bangfu/sdk'
-import { operators } from '../language/index.ts'
+import type { Locale, Localized, OperandShape } from '@bangfu/sdk'
+import type { LanguageDescription, OperatorDescription } from '../describe/language-description.ts'
 import type { ErrorTexts } from './errors.ts'
 import type { Literals } from './literals.ts'
 import type { FactGroup } from './names.ts'
@@ -11,6 +11,8 @@ export interface Making {
   readonly locale: Locale
   readonly errors: ErrorTexts
   readonly literals: Literals
+  /** What conditions and expressions can use. */
+  readonly language: LanguageDescription
 }
 
 const OPERANDS: Readonly<Record<OperandShape, Localized>> = {
@@ -22,7 +24,11 @@ const OPERANDS: Readonly<Record<OperandShape, Localized>> = {
 }
 
 /** How operators read, with marks in place of what stands on both sides. */
-const operatorValues = (allowed: readonly Operator[], locale: Locale, dates: boolean): readonly NamedValue[] =>
+const operatorValues = (
+  allowed: readonly OperatorDescription[],
+  locale: Locale,
+  dates: boolean,
+): readonly NamedValue[] =>
   allowed.map(({ name, operand, sentence, dateSentence }) => {
     const { [locale]: text } = (dates ? dateSentence : undefined) ?? sentence
     return { value: name, label: text.replace('{fact}', () => '…').replace('{value}', () => OPERANDS[operand][locale]) }
@@ -77,8 +83,8 @@ const operandSchema = (shape: OperandShape, group: FactGroup, making: Making): J
 
 /** What may stand beside the facts of a group: the operators that take them, and by operator the values. */
 const groupSchema = (group: FactGroup, making: Making): JsonSchema => {
-  const { errors, locale } = making
-  const allowed = operators.filter(({ accepts }) => accepts.includes(group.kind))
+  const { errors, locale, language } = making
+  const allowed = language.operators.filter(({ accepts }) => accepts.includes(group.kind))
   const names = allowed.map(({ name }) => name)
   const shapes = [...new Set(allowed.map(({ operand }) => operand))]
   const operator = closed(operatorValues(allowed, locale, group.kind === 'date'), errors.operator(group.label, names))
@@ -96,7 +102,8 @@ const groupSchema = (group: FactGroup, making: Making): JsonSchema => {
 
 /** The parts of the schema for comparisons: the facts of each group, and what may stand beside them. */
 export const comparisonParts = (groups: readonly FactGroup[], making: Making): Readonly<Record<string, JsonSchema>> => {
-  const { errors, locale } = making
+  const { errors, locale, language } = making
+  const { operators } = language
   const facts = groups.map(({ name }) => ref(`facts-${name}`))
   const all = operators.map(({ name }) => name)
   const isKnown = { properties: { fact: { anyOf: facts } }, required: ['fact'] }

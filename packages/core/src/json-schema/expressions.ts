@@ -1,5 +1,5 @@
-import type { Formula, FormulaArgument, Locale } from '@bangfu/sdk'
-import { formulas } from '../language/index.ts'
+import type { FormulaArgument, Locale } from '@bangfu/sdk'
+import type { FormulaDescription } from '../describe/language-description.ts'
 import type { Making } from './comparisons.ts'
 import { flatObject, type Form } from './flat-object.ts'
 import { ref, type JsonSchema } from './schema.ts'
@@ -14,7 +14,7 @@ const EXAMPLES: Readonly<Record<FormulaArgument, unknown>> = {
 const LETTERS = ['甲', '乙', '丙'] as const
 
 /** How a formula reads, and an example of it: a new one needs no text here. */
-const formulaWords = ({ name, arguments: args, repeats, sentence }: Formula, locale: Locale): JsonSchema => {
+const formulaWords = ({ name, arguments: args, repeats, sentence }: FormulaDescription, locale: Locale): JsonSchema => {
   const zh = locale === 'zh'
   const list = args.map((_, index) => (zh ? (LETTERS[index] ?? '') : String.fromCodePoint(65 + index)))
   const shown = repeats ? [zh ? `${list.join('、')}……` : `${list.join(', ')}…`] : list
@@ -44,7 +44,7 @@ const FORMS: readonly Form[] = [
 ]
 
 /** The part of the schema for expressions: numbers, and objects of one form each. */
-export const expressionSchema = ({ errors, literals, locale }: Making): JsonSchema => {
+export const expressionSchema = ({ errors, literals, locale, language: { formulas } }: Making): JsonSchema => {
   const self = ref('expression')
   const several = { type: 'array', minItems: 1, items: self, errorMessage: errors.list }
   const computed = formulas.map((formula): [string, JsonSchema] => {

@@ -92,7 +92,7 @@ const schemaKey = (locale: Locale): JsonSchema => ({ type: 'string', ...keyWords
  */
 export const jsonSchema = (names: PolicyDescription, locale: Locale): PolicySchemas => {
   const errors = errorTexts(locale)
-  const making: Making = { locale, errors, literals: literals(errors) }
+  const making: Making = { locale, errors, literals: literals(errors), language: names.language }
   const walk = walkFor(locale)
   const groups = factGroups(names, locale)
   const parts: Readonly<Record<string, JsonSchema>> = {

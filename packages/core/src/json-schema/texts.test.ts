@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { expect, test } from 'vitest'
-import { formulas } from '../language/index.ts'
+import { describeLanguage } from '../describe/language-description.ts'
+import { builtIn } from '../language/index.ts'
 import { id, localized } from '../shape/parts.ts'
 import { listShapes, manifestShape, singleShapes, variantManifestShape } from '../shape/shapes.ts'
 import { conditionParts } from './conditions.ts'
@@ -28,10 +29,11 @@ const paths = (): ReadonlySet<string> => {
   objectSchema(localized.def.shape, 'localized', walk)
   visited.add('$schema')
   const errors = errorTexts('zh')
-  const making = { locale: 'zh', errors, literals: literals(errors) } as const
+  const language = describeLanguage(builtIn)
+  const making = { locale: 'zh', errors, literals: literals(errors), language } as const
   const keysOf = (schema: unknown): string[] => Object.keys((schema as { properties: object }).properties)
   for (const key of keysOf(conditionParts(making)['condition'])) visited.add(`condition.${key}`)
-  const computed = new Set(formulas.map(({ name }) => name))
+  const computed = new Set(builtIn.formulas.keys())
   for (const key of keysOf(expressionSchema(making))) if (!computed.has(key)) visited.add(`expression.${key}`)
   return visited.add('expression.by.fact').add('operand.fact')
 }

@@ -1,2 +1,10 @@
-export { default as operators } from './operators?all'
-export { default as formulas } from './formulas?all'
+import formulas from './formulas?all'
+import operators from './operators?all'
+import type { Language } from '../catalog/model.ts'
+
+/** What the rule language has of itself. */
+export const builtIn: Language = {
+  operators: new Map(operators.map((operator) => [operator.name, operator])),
+  formulas: new Map(formulas.map((formula) => [formula.name, formula])),
+  plugins: new Map(),
+}

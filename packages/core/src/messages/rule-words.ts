@@ -3,7 +3,6 @@ import type { PolicyDescription } from '../describe/description.ts'
 import type { ConditionDescription, ExpressionDescription } from '../describe/logic-description.ts'
 import type { ParameterDescription } from '../describe/description.ts'
 import type { ShownValue } from '../explain/explanation.ts'
-import { formulas } from '../language/index.ts'
 import { leafWords } from './leaf-words.ts'
 import { factLabel, isParameter, namingOf, parameterName, quotedName } from './naming.ts'
 import type { ReasonLine } from './telling.ts'
@@ -53,7 +52,7 @@ const leafText = (leaf: Extract<ConditionDescription, { form: 'leaf' }>, saying:
     'fact' in operand
       ? nameOf(operand.fact, saying)
       : valueWords(operand.value, fact, names, locale, { or: true, quoted: true })
-  return leafWords(operator, { fact: name, value, isDate: namingOf(fact, names).isDate }, locale)
+  return leafWords(operator, { fact: name, value, isDate: namingOf(fact, names).isDate }, names, locale)
 }
 
 /** A condition in one sentence. */
@@ -125,7 +124,11 @@ export const expressionText = (expression: ExpressionDescription, saying: Saying
     case 'reference':
       return nameOf(expression.fact, saying)
     case 'formula': {
-      const { symbol, repeats = false, sentence } = formulas.find(({ name }) => name === expression.formula) ?? {}
+      const {
+        symbol,
+        repeats = false,
+        sentence,
+      } = names.language.formulas.find(({ name }) => name === expression.formula) ?? {}
       const parts = expression.parts.map((part) => {
         const text = expressionText(part, saying)
         const isNested = symbol !== undefined && (part.form === 'formula' || part.form === 'if')

@@ -1,5 +1,4 @@
 import type { NamedValue, ShownValue, Trace } from '../explain/explanation.ts'
-import { formulas } from '../language/index.ts'
 import { factLabel, isParameter, namingOf, parameterName, peopleText, whoText } from './naming.ts'
 import { bracketed, labelOf, type Telling } from './telling.ts'
 import { valueWords } from './value-words.ts'
@@ -19,7 +18,7 @@ const bare = (value: ShownValue, id: string, { names, locale }: Telling): string
   valueWords(value, id, names, locale, { bare: true })
 
 const formulaText = (trace: Extract<Trace, { form: 'formula' }>, telling: Telling): string => {
-  const formula = formulas.find(({ name }) => name === trace.formula)
+  const formula = telling.names.language.formulas.find(({ name }) => name === trace.formula)
   if (formula === undefined) return ''
   const { symbol, repeats, sentence, arguments: kinds } = formula
   const [first] = trace.parts

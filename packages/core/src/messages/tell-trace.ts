@@ -32,7 +32,7 @@ const leafText = ({ verdict, left, operator, right }: Leaf, telling: Telling): s
       ? `${labelOf(right.fact, telling)}${bracketed(valueWords(right.value, right.fact, names, locale), locale)}`
       : valueWords(right.value, left.fact, names, locale, { or: true, quoted: true })
   const { isDate } = namingOf(left.fact, names)
-  const sentence = leafWords(operator, { fact: label, value: operand, isDate }, locale)
+  const sentence = leafWords(operator, { fact: label, value: operand, isDate }, names, locale)
   // 「本人认定类别为“低保对象”」 says what was found.
   const said =
     verdict === 'yes' && operand.replace(/[“”]/g, '') === found ? '' : words.found.replace('{0}', () => found)
