@@ -21,6 +21,7 @@ const valueType = (fact, { tables }) => {
       return 'boolean'
     case 'integer':
       return 'number'
+    case 'decimal':
     case 'money':
       return 'string | number'
     case 'code':

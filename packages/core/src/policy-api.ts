@@ -1,4 +1,4 @@
-import type { Decision, Diagnostic, Period, PolicyIdentity } from '@bangfu/sdk'
+import type { Decision, Diagnostic, Period, Plugin, PolicyIdentity } from '@bangfu/sdk'
 import type { Composition } from './compose/composition.ts'
 import type { ParameterOverrides } from './compose/override-parameters.ts'
 import type { PolicyDescription } from './describe/description.ts'
@@ -33,6 +33,11 @@ export interface PolicyData<Types extends PolicyTypes = AnyPolicyTypes> {
 export interface PolicyOptions {
   /** Values by parameter id, each standing for every day; they become part of the policy and of its hash. */
   readonly parameters?: ParameterOverrides
+  /**
+   * Plugins, in any order: what they declare becomes part of the policy, and with their versions of its hash. One that is
+   * wrong in any way makes a `PolicyError`, and none of it is used.
+   */
+  readonly plugins?: readonly Plugin[]
 }
 
 /** What a household is decided for. */
@@ -65,6 +70,8 @@ export interface ExplainOptions {
 export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends PolicyIdentity {
   /** What of the rule files is allowed and still deserves a look, such as days on which a parameter has no value. */
   readonly warnings: readonly Diagnostic[]
+  /** The plugins that it was made with, as they were given. */
+  readonly plugins: readonly Plugin[]
   /**
    * Decides one household. Throws a `RecordError` with every problem of a record that breaks the catalog, never for a
    * fact that is only unknown; a RangeError where a day is none.

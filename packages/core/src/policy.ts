@@ -50,8 +50,8 @@ export const makePolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   composing: ComposeOptions,
 ): Policy<Types> => {
   checkPolicyData(data)
-  checkOptions('Cannot load the policy', options, ['parameters'], 'an object such as { parameters: { … } }')
-  const { bound, source, hash, warnings } = loadPolicy(data, options.parameters ?? {}, composing)
+  checkOptions('Cannot load the policy', options, ['parameters', 'plugins'], 'an object such as { parameters: { … } }')
+  const { bound, source, hash, warnings } = loadPolicy(data, options.parameters ?? {}, options.plugins ?? [], composing)
   const { manifest, catalog } = bound
   const identity: PolicyIdentity = Object.freeze({ id: manifest.policy, version: manifest.version, hash })
   const changes = changeDays(bound)
@@ -104,6 +104,7 @@ export const makePolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   return {
     ...identity,
     warnings: Object.freeze(warnings),
+    plugins: Object.freeze([...(options.plugins ?? [])]),
     decide: (record, options) => {
       const days = readDays('Cannot decide', options, ['period'])
       const period = options.period && readPeriod('Cannot decide', options.period)

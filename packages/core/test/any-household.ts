@@ -22,6 +22,7 @@ const valuesOf = ({ type, table = '', integerCodes }: Fact): readonly unknown[] 
       return [[], codes.slice(0, 1), codes.slice(0, 3)]
     case 'integer':
       return [1, 2, 13]
+    case 'decimal':
     case 'money':
       return AMOUNTS
     case 'date':

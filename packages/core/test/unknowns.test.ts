@@ -41,6 +41,7 @@ const valuesOf = (fact: Fact): readonly unknown[] => {
       return [[], codesOf(fact).slice(0, 1), codesOf(fact).slice(0, 3)]
     case 'integer':
       return [1, 2, 3, 4]
+    case 'decimal':
     case 'money':
       return AMOUNTS
     case 'date':

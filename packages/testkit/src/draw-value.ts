@@ -68,6 +68,7 @@ export const drawValue = (drawn: DrawnFact, setting: Setting): unknown => {
         hints.filter((hint) => typeof hint === 'number'),
         heads,
       )
+    case 'decimal':
     case 'money':
       return drawMoney(random, fact, anchors, heads)
     case 'date':

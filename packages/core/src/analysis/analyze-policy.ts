@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@bangfu/sdk'
+import type { Diagnostic, Plugin } from '@bangfu/sdk'
 import type { Condition, Expression } from '../bind/model.ts'
 import { isDay } from '../calendar/day.ts'
 import type { CompiledBenefit } from '../compile/edition.ts'
@@ -24,6 +24,8 @@ import { loadForAnalysis, type Loaded } from './loaded.ts'
 export interface AnalyzeOptions {
   /** The day whose rules are looked at, `YYYY-MM-DD`; by default the rules of every day. */
   readonly asOf?: string
+  /** The plugins that the policy is made with. */
+  readonly plugins?: readonly Plugin[]
 }
 
 /**
@@ -33,12 +35,12 @@ export interface AnalyzeOptions {
  */
 export const analyzePolicy = <Types extends PolicyTypes>(
   data: PolicyData<Types>,
-  { asOf }: AnalyzeOptions = {},
+  { asOf, plugins = [] }: AnalyzeOptions = {},
 ): readonly Diagnostic[] => {
   if (asOf !== undefined && !isDay(asOf)) {
     throw new RangeError(`Cannot check the rules: asOf is \`${asOf}\`, expected a day that exists, YYYY-MM-DD`)
   }
-  const loaded = loadForAnalysis(data)
+  const loaded = loadForAnalysis(data, { plugins })
   const analysis = new Analysis(loaded)
   for (const context of contextsOf(loaded, asOf)) analysis.look(context)
   return distinct([

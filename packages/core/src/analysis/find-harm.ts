@@ -1,4 +1,4 @@
-import type { Decision, Diagnostic, Witness } from '@bangfu/sdk'
+import type { Decision, Diagnostic, Plugin, Witness } from '@bangfu/sdk'
 import { dayAfter } from '../calendar/day.ts'
 import { changeDays } from '../compile/edition.ts'
 import type { BoundPolicy } from '../bind/model.ts'
@@ -18,24 +18,32 @@ const MOST_DAYS = 4
 type Data = PolicyData<PolicyTypes>
 type Json = Readonly<Record<string, unknown>>
 
+/** What a policy is made with besides its files. */
+export interface HarmOptions {
+  readonly plugins?: readonly Plugin[]
+}
+
 /**
  * What is wrong with a policy that does not load. What a variant changes beyond the bounds of its base carries a household
  * that would be treated worse, with what it would lose; where none is found, a note says so. Empty where the policy loads.
  */
-export const findHarm = <Types extends PolicyTypes>(data: PolicyData<Types>): readonly Diagnostic[] => {
+export const findHarm = <Types extends PolicyTypes>(
+  data: PolicyData<Types>,
+  { plugins = [] }: HarmOptions = {},
+): readonly Diagnostic[] => {
   try {
-    createPolicy(data)
+    createPolicy(data, { plugins })
     return []
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error
     return error.diagnostics.flatMap((one) =>
-      data.base !== undefined && BEYOND.includes(one.code) ? withHarm(one, data) : [one],
+      data.base !== undefined && BEYOND.includes(one.code) ? withHarm(one, data, plugins) : [one],
     )
   }
 }
 
-const withHarm = (problem: Diagnostic, data: Data): readonly Diagnostic[] => {
-  const witness = harmOf(problem, data)
+const withHarm = (problem: Diagnostic, data: Data, plugins: readonly Plugin[]): readonly Diagnostic[] => {
+  const witness = harmOf(problem, data, plugins)
   if (witness !== undefined) return [{ ...problem, witness }]
   const { file, line, column, rule, path } = problem
   const place = { file, line, column, rule, path }
@@ -54,15 +62,15 @@ interface Both {
 
 const free = { holdToBounds: false }
 
-const loadBoth = (data: Data): Both | undefined => {
+const loadBoth = (data: Data, plugins: readonly Plugin[]): Both | undefined => {
   if (data.base === undefined) return undefined
   try {
     const [base, variant] = [data.base, data]
     return {
-      before: { policy: makePolicy(base, {}, free) as unknown as Policy, bound: loadForAnalysis(base, false).bound },
+      before: { policy: makePolicy(base, { plugins }, free) as unknown as Policy, bound: loadForAnalysis(base, { plugins, ...free }).bound },
       after: {
-        policy: makePolicy(variant, {}, free) as unknown as Policy,
-        bound: loadForAnalysis(variant, false).bound,
+        policy: makePolicy(variant, { plugins }, free) as unknown as Policy,
+        bound: loadForAnalysis(variant, { plugins, ...free }).bound,
       },
     }
   } catch (error) {
@@ -71,11 +79,11 @@ const loadBoth = (data: Data): Both | undefined => {
   }
 }
 
-const harmOf = (problem: Diagnostic, data: Data): Witness | undefined => {
+const harmOf = (problem: Diagnostic, data: Data, plugins: readonly Plugin[]): Witness | undefined => {
   const alone = isolate(data, problem)
   // A problem of a base that is itself a variant: what it does shows between that base and its own.
   const isOfBase = alone === undefined && data.base?.base !== undefined
-  const both = (alone && loadBoth(alone)) ?? loadBoth(isOfBase && data.base ? data.base : data)
+  const both = (alone && loadBoth(alone, plugins)) ?? loadBoth(isOfBase && data.base ? data.base : data, plugins)
   const { rule } = problem
   if (both === undefined || rule === undefined) return undefined
   const days = daysOf(rule, both)

@@ -1,2 +1,2 @@
 export { analyzePolicy, type AnalyzeOptions } from './analyze-policy.ts'
-export { findHarm } from './find-harm.ts'
+export { findHarm, type HarmOptions } from './find-harm.ts'

@@ -1,3 +1,4 @@
+import type { Plugin } from '@bangfu/sdk'
 import type { BoundPolicy } from '../bind/model.ts'
 import { loadPolicy } from '../load-policy.ts'
 import type { PolicyData, PolicyTypes } from '../policy-api.ts'
@@ -10,5 +11,7 @@ export interface Loaded {
 }
 
 /** Loads a policy for the checks of its rules. Throws a `PolicyError` as `createPolicy` does. */
-export const loadForAnalysis = (data: PolicyData<PolicyTypes>, holdToBounds = true): Loaded =>
-  loadPolicy(data, {}, { holdToBounds })
+export const loadForAnalysis = (
+  data: PolicyData<PolicyTypes>,
+  { plugins = [], holdToBounds = true }: { readonly plugins?: readonly Plugin[]; readonly holdToBounds?: boolean } = {},
+): Loaded => loadPolicy(data, {}, plugins, { holdToBounds })

@@ -1,32 +1,37 @@
 import type { Diagnostic } from '@bangfu/sdk'
 import { buildCatalog } from '../catalog/build-catalog.ts'
 import { byId } from '../catalog/build-tables.ts'
-import type { Catalog, Cell, Language } from '../catalog/model.ts'
+import type { Catalog, Cell } from '../catalog/model.ts'
 import { below, Report } from '../diagnostics/report.ts'
 import type { Located, PolicySource } from '../shape/read-policy.ts'
 import { bindRules } from './bind-rules.ts'
 import { checkDependencies } from './check-dependencies.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkSections } from './check-sections.ts'
+import type { Extended } from '../plugin/add-plugins.ts'
+import { checkSeen } from '../plugin/check-seen.ts'
 import { bindDerived } from './expression.ts'
 import { bindPlan } from './plan.ts'
 import type { BoundPolicy, Classification, Expression } from './model.ts'
 import { resolveBoolean } from './resolve-boolean.ts'
 
 /** Resolves every name of a policy and checks that all of it fits together. */
-export const bindPolicy = (
-  source: PolicySource,
-  language: Language,
-): { readonly policy: BoundPolicy | undefined; readonly diagnostics: readonly Diagnostic[] } => {
+export const bindPolicy = ({
+  source,
+  language,
+  plugins,
+}: Pick<Extended, 'source' | 'language' | 'plugins'>): { readonly policy: BoundPolicy | undefined; readonly diagnostics: readonly Diagnostic[] } => {
   const report = new Report(source.lost)
   const catalog = buildCatalog(source, language, report)
   if (catalog === undefined) return { policy: undefined, diagnostics: report.diagnostics }
   const expressions = new Map<Cell, Expression>()
+  const functions = new Map(source.computed.map(({ value, fact }) => [value.id, fact]))
   for (const cell of [...catalog.facts.values(), ...catalog.formulas.values()]) {
-    const expression = bindDerived(cell, { catalog, report })
+    const expression = bindDerived(cell, { catalog, report }, functions)
     if (expression !== undefined) expressions.set(cell, expression)
   }
   checkFacts(catalog, report)
+  for (const plugin of plugins) checkSeen(plugin, nameableBy(catalog), report)
   const { benefits, signals } = bindRules(source, catalog, report)
   const classification = bindClassification(source, catalog, report)
   const programs = [...byId(source.programs, report).values()].map(({ value }) => value)
@@ -34,10 +39,24 @@ export const bindPolicy = (
   checkSections(source, catalog, report)
   const plan = bindPlan(source, catalog, report)
   if (classification === undefined) return { policy: undefined, diagnostics: report.diagnostics }
-  const bound = { manifest, catalog, programs, benefits, signals, classification, expressions, plan }
+  const used = plugins.map(({ plugin }) => plugin)
+  const bound = { manifest, catalog, programs, benefits, signals, classification, expressions, plan, plugins: used }
   const policy: BoundPolicy = { ...bound, askingWhatIsKnown: checkDependencies(bound, report) }
   return { policy, diagnostics: report.diagnostics }
 }
+
+/** What plugins may name: facts and parameters, what can be supplied of a record, scopes. */
+const nameableBy = ({ facts, parameters, scopes }: Catalog): Parameters<typeof checkSeen>[1] => ({
+  facts: [...facts.keys(), ...[...parameters.keys()].map((id) => `param.${id}`)],
+  supplied: [
+    ...[...facts.values()].flatMap(({ id, origin }) => (origin.kind === 'record' ? [id] : [])),
+    ...[...scopes.values()].flatMap(({ blocks }) => blocks.map(({ id }) => id)),
+    ...[...scopes.values()].flatMap(({ id, parent, declared }) =>
+      parent === undefined ? [] : [`${parent.id}.${declared.value.path ?? id}`],
+    ),
+  ],
+  scopes: [...scopes.keys()],
+})
 
 const bindClassification = (source: PolicySource, catalog: Catalog, report: Report): Classification | undefined => {
   const [located, second]: readonly (Located<Classification['shape']> | undefined)[] = source.classification

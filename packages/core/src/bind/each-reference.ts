@@ -66,6 +66,9 @@ export const eachInExpression = (expression: Expression, visit: Visitor): void =
     case 'lookup':
       visit.reference?.({ kind: 'parameter', parameter: expression.parameter })
       visit.reference?.(expression.by)
+      return
+    case 'computed':
+      for (const { reference } of expression.needs) visit.reference?.(reference)
   }
 }
 

@@ -4,13 +4,15 @@ import { readExact } from '../catalog/read-exact.ts'
 import { describe, kindText } from '../diagnostics/describe.ts'
 import { below, type Location } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import { EXPRESSION_FORMS } from '../language/forms.ts'
+import type { ComputedFunction, ComputedSource } from '../shape/policy-source.ts'
 import { NumberText } from '../parse/number-text.ts'
 import { bindCondition } from './condition.ts'
 import type { Expression, ExpressionKind, Reference } from './model.ts'
 import { resolveFact, resolveFormula, resolveList, type Names } from './names.ts'
+import { parameterType } from './operand.ts'
 import { hasKeys, readList, readObject } from './read-object.ts'
 
-const FORMS = ['fact', 'formula', 'sum', 'count', 'if', 'firstKnown', 'lookup'] as const
 const INSIDE = { quantifiers: true }
 
 /** What a name gives as an argument. */
@@ -55,9 +57,9 @@ const bindExpression = (value: unknown, wanted: ExpressionKind, at: Location, na
   const { formulas } = names.catalog.language
   const formula = keys.map((key) => formulas.get(key)).find((found) => found !== undefined)
   if (formula !== undefined) return bindFormula(formula, object, wanted, at, names)
-  const form = FORMS.find((key) => keys.includes(key))
+  const form = EXPRESSION_FORMS.find((key) => keys.includes(key))
   if (form === undefined) {
-    const known = [...FORMS, ...formulas.keys()]
+    const known = [...EXPRESSION_FORMS, ...formulas.keys()]
     const suggestion = keys[0] === undefined ? undefined : suggest(keys[0], known)
     report.error('NOT_AN_EXPRESSION', at, { found: keys[0] ?? describe(value), expected: known.join(', '), suggestion })
     return undefined
@@ -70,7 +72,7 @@ const bindExpression = (value: unknown, wanted: ExpressionKind, at: Location, na
 }
 
 const bindForm = (
-  form: (typeof FORMS)[number],
+  form: (typeof EXPRESSION_FORMS)[number],
   object: Record<string, unknown>,
   wanted: ExpressionKind,
   at: Location,
@@ -172,10 +174,40 @@ const bindFormula = (
   return args.includes(undefined) ? undefined : { form: 'formula', formula, args: args as Expression[], at }
 }
 
+/** Resolves what the function of a plugin sees. */
+const bindComputed = (
+  cell: Cell,
+  declared: ComputedSource,
+  fact: ComputedFunction,
+  names: Omit<Names, 'scope'>,
+): Expression | undefined => {
+  const { at, type, id } = cell
+  const wanted = Object.entries(declared.needs)
+  const needs = wanted.flatMap(([name, need]) => {
+    const place = below(at, 'needs', name)
+    const reference = resolveFact(need, place, { ...names, scope: cell.scope })
+    if (reference === undefined) return []
+    const isList =
+      reference.kind === 'parameter' && parameterType(reference.parameter, names.catalog.tables).shape !== 'value'
+    if (!isList) return [{ name, reference }]
+    names.report.error('WRONG_FACT', place, { found: need, expected: 'a fact, or a parameter of one value' })
+    return []
+  })
+  return needs.length < wanted.length ? undefined : { form: 'computed', id, fact, type, needs, at: { ...at, owner: id } }
+}
+
 /** Resolves what a derived fact or formula means. */
-export const bindDerived = (cell: Cell, names: Omit<Names, 'scope'>): Expression | undefined => {
+export const bindDerived = (
+  cell: Cell,
+  names: Omit<Names, 'scope'>,
+  functions: ReadonlyMap<string, ComputedFunction>,
+): Expression | undefined => {
   if (cell.origin.kind !== 'derived') return undefined
   const { declared } = cell.origin
+  if ('needs' in declared) {
+    const fact = functions.get(cell.id)
+    return fact === undefined ? undefined : bindComputed(cell, declared, fact, names)
+  }
   const key = 'derive' in declared ? 'derive' : 'formula'
   const raw = 'derive' in declared ? declared.derive : declared.formula
   const wanted = cell.type.kind === 'boolean' || cell.type.kind === 'date' ? cell.type.kind : 'number'

@@ -18,7 +18,8 @@ import type {
   TierDutyShape,
   UnitShape,
 } from '../shape/plan-shapes.ts'
-import type { SourceManifest } from '../shape/policy-source.ts'
+import type { ComputedFunction, SourceManifest } from '../shape/policy-source.ts'
+import type { PluginShape } from '../plugin/plugin-shapes.ts'
 import type { ClassificationShape, ProgramShape, RuleShape } from '../shape/shapes.ts'
 
 /** What a name stands for where it is used. */
@@ -72,6 +73,14 @@ export type Expression = { readonly at: Location } & (
   | { readonly form: 'if'; readonly when: Condition; readonly then: Expression; readonly otherwise: Expression }
   | { readonly form: 'firstKnown'; readonly parts: readonly Expression[] }
   | { readonly form: 'lookup'; readonly parameter: Parameter; readonly by: Reference }
+  /** What a plugin works out: its function sees each need by its name. */
+  | {
+      readonly form: 'computed'
+      readonly id: string
+      readonly fact: ComputedFunction
+      readonly type: ValueType
+      readonly needs: readonly { readonly name: string; readonly reference: Reference }[]
+    }
 )
 
 /** What an expression can be: the kinds that arguments have, and boolean. */
@@ -161,4 +170,5 @@ export interface BoundPolicy {
   /** Facts and formulas that depend on what is known rather than on what is so. */
   readonly askingWhatIsKnown: ReadonlySet<Cell>
   readonly plan: BoundPlan
+  readonly plugins: readonly PluginShape[]
 }

@@ -90,6 +90,7 @@ export const buildCatalog = (source: PolicySource, language: Language, report: R
       case 'text':
         return { kind: fact.type }
       case 'integer':
+      case 'decimal':
       case 'money':
         return { kind: 'number', unit: fact.unit }
       default: {
@@ -167,6 +168,27 @@ export const buildCatalog = (source: PolicySource, language: Language, report: R
     const type: ValueType = { kind: 'number', unit: value.unit }
     const origin: Origin = { kind: 'derived', declared: value }
     add(value.id, scope, { label: value.label, type, origin, at, tier: undefined }, formulas)
+  }
+  for (const { value, at } of byId(source.computed, report).values()) {
+    const scope = scopes.get(value.scope)
+    const table = value.type === 'code' ? tables.get(value.table ?? '') : undefined
+    if (scope === undefined) {
+      const suggestion = suggest(value.scope, scopes.keys())
+      report.error('UNKNOWN_SCOPE', below(at, 'scope'), { found: value.scope, suggestion })
+    } else if (facts.has(value.id)) {
+      report.error('DUPLICATE_NAME', below(at, 'name'), { found: value.id, expected: 'a name used once' })
+    } else if (value.type === 'code' && table === undefined) {
+      const found = value.table ?? 'no key `codes`'
+      report.error('UNKNOWN_TABLE', below(at, 'codes'), { found, suggestion: suggest(found, tables.keys()) })
+    } else {
+      const type: ValueType =
+        table !== undefined
+          ? codeTypeOf(table, addedOnAnyDay(table, parameters))
+          : value.type === 'number'
+            ? { kind: 'number', unit: value.unit }
+            : { kind: value.type as 'boolean' }
+      add(value.id, scope, { label: value.label, type, origin: { kind: 'derived', declared: value }, at, tier: undefined })
+    }
   }
   for (const cell of facts.values()) {
     if (cell.origin.kind !== 'record' || typeof cell.origin.fact.absent !== 'object') continue

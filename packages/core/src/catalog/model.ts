@@ -1,5 +1,5 @@
 import type { Exact, Formula, Localized, Operator, Tier, ValueType } from '@bangfu/sdk'
-import type { Located, LocatedParameter, LocatedTable } from '../shape/policy-source.ts'
+import type { ComputedSource, Located, LocatedParameter, LocatedTable } from '../shape/policy-source.ts'
 import type { BlockShape, DerivedShape, FactShape, FormulaShape, ScopeShape } from '../shape/shapes.ts'
 
 /** A kind of thing that facts are about, with the slots that a normalized record has for each of them. */
@@ -33,7 +33,7 @@ export interface Block {
 export type Origin =
   | { readonly kind: 'record'; readonly fact: FactShape; readonly key: string; readonly block: Block | undefined }
   | { readonly kind: 'presence'; readonly block: BlockShape }
-  | { readonly kind: 'derived'; readonly declared: DerivedShape | FormulaShape }
+  | { readonly kind: 'derived'; readonly declared: DerivedShape | FormulaShape | ComputedSource }
   | { readonly kind: 'asOf' }
   | { readonly kind: 'reviewLines' }
 

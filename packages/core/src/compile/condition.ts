@@ -1,6 +1,7 @@
 import { Bounds, boundsOf, verdictOf, type Exact, type OperandOf, type Verdict } from '@bangfu/sdk'
 import type { Condition } from '../bind/model.ts'
 import { isNothingPossible } from './cell.ts'
+import { isGuarded } from '../plugin/guard.ts'
 import { enclosing, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'
 import type { Compiler, ConditionNode } from './node.ts'
 import { overBounds, overDomain, overOrder } from './over-domain.ts'
@@ -126,14 +127,27 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
     }
     return { ofKnown: test, of }
   }
+  /** Says of an operator of a plugin that it gave no verdict on values that are known. */
+  const askPlugin = (known: unknown, frame: Frame, questions: OpenQuestions): void => {
+    if (!isGuarded(operator)) return
+    const found = left.get(frame)
+    if (!isKnown(found) || found === null || testFor(known).ofKnown(found) !== 'unknown') return
+    questions.failed({ plugin: operator.plugin, part: operator.name, problem: operator.problem(known, type, found) })
+  }
   if (operand.kind === 'literal') {
     const test = testOfFrame(reference, type, left.get, testFor(operand.value))
-    return { condition, ...test, open: left.open, parts: [] }
+    const open = (frame: Frame, questions: OpenQuestions): void => {
+      left.open(frame, questions)
+      askPlugin(operand.value, frame, questions)
+    }
+    return { condition, ...test, open: isGuarded(operator) ? open : left.open, parts: [] }
   }
   const right = compileReference(operand.reference, compiler)
   const open = (frame: Frame, questions: OpenQuestions): void => {
     left.open(frame, questions)
     right.open(frame, questions)
+    const value = right.get(frame)
+    if (isKnown(value) && value !== null) askPlugin(value, frame, questions)
   }
   if (operand.reference.kind === 'parameter') {
     const value = compiler.parameter(operand.reference.parameter)

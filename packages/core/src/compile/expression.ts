@@ -18,8 +18,10 @@ import {
   type Exact,
 } from '@bangfu/sdk'
 import type { Expression } from '../bind/model.ts'
+import { isGuarded } from '../plugin/guard.ts'
 import { enclosing, isDays, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'
 import type { Compiler, ExpressionNode } from './node.ts'
+import { compileComputed } from './computed.ts'
 import { compileReference } from './reference.ts'
 import { anyItem } from './unknown-list.ts'
 
@@ -66,6 +68,8 @@ export const compileExpression = (expression: Expression, compiler: Compiler): E
     }
     case 'lookup':
       return compileLookup(expression, compiler)
+    case 'computed':
+      return compileComputed(expression, compiler)
   }
 }
 
@@ -117,8 +121,12 @@ const compileFormula = (expression: Form<'formula'>, compiler: Compiler): Expres
   const open: Opener = (frame, questions) => {
     const unknownArgs = args.filter((arg) => !isKnown(arg.get(frame)))
     for (const arg of unknownArgs) arg.open(frame, questions)
+    if (unknownArgs.length > 0 || isKnown(get(frame))) return
+    const problem = isGuarded(formula) ? formula.problem(args.map((arg) => arg.get(frame) ?? undefined)) : undefined
     const owner = expression.at.owner
-    if (unknownArgs.length === 0 && owner !== undefined && !isKnown(get(frame))) questions.values.add(owner)
+    if (problem !== undefined && isGuarded(formula))
+      questions.failed({ plugin: formula.plugin, part: formula.name, problem })
+    else if (owner !== undefined) questions.values.add(owner)
   }
   return { expression, get, open }
 }

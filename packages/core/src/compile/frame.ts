@@ -1,4 +1,4 @@
-import { Bounds, type KnownValue } from '@bangfu/sdk'
+import { Bounds, type KnownValue, type PluginProblem } from '@bangfu/sdk'
 import { HOUSEHOLD } from '../catalog/build-scopes.ts'
 import type { Block, Cell, Scope } from '../catalog/model.ts'
 
@@ -68,12 +68,21 @@ export type OpenFact =
   | { readonly kind: 'block'; readonly block: Block; readonly frame: Frame }
   | { readonly kind: 'list'; readonly list: Scope; readonly frame: Frame }
 
+/** A function of a plugin that gave no value: its operator, formula or fact. */
+export interface Failure {
+  readonly plugin: string
+  readonly part: string
+  readonly problem: PluginProblem
+}
+
 /** Gathers what an unknown answer waits for. */
 export class OpenQuestions {
   readonly facts = new Map<string, OpenFact>()
   readonly parameters = new Set<string>()
   /** Derived facts and formulas that have no value though all they need is known. */
   readonly values = new Set<string>()
+  /** Functions of plugins that gave no value, each once. */
+  readonly failures = new Map<string, Failure>()
 
   readonly #asked = new Map<Frame, Set<Cell>>()
 
@@ -90,6 +99,10 @@ export class OpenQuestions {
     if (block !== undefined && frame.unknownBlocks?.has(block) === true) {
       this.#add(block.id, { kind: 'block', block, frame })
     } else this.#add(cell.id, { kind: 'cell', cell, frame })
+  }
+
+  failed(failure: Failure): void {
+    this.failures.set(`${failure.plugin} ${failure.part} ${failure.problem}`, failure)
   }
 
   list(list: Scope, frame: Frame): void {

@@ -1,11 +1,11 @@
 import { isDay } from '../calendar/day.ts'
-import type { Change, Identity, Located } from '../shape/policy-source.ts'
-import type { Vary } from '../shape/shapes.ts'
+import type { Change, Located } from '../shape/policy-source.ts'
+import type { VariantManifest, Vary } from '../shape/shapes.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 
 /** What a variant is laid over its base with: whose it is, what it may do, where problems go. */
 export interface Laying {
-  readonly by: NonNullable<Identity['by']>
+  readonly by: VariantManifest['by']
   /** The day from which a change holds that names none. */
   readonly effectiveFrom: string
   /** Whether the variant is held to what its base allows. */

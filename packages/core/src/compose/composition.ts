@@ -17,9 +17,9 @@ export interface CompositionPolicy {
   readonly title: Localized
   readonly source?: Localized | undefined
   readonly effectiveFrom: string
-  /** Of a variant: what it rests on, whose it is, and the divisions that it holds for. */
+  /** Of a variant: what it rests on, whose it is, and the divisions that it holds for. A plugin is `plugin`. */
   readonly extends?: string | undefined
-  readonly by?: 'city' | 'county' | 'zone' | undefined
+  readonly by?: 'city' | 'county' | 'zone' | 'plugin' | undefined
   readonly regions?: readonly string[] | undefined
 }
 
@@ -103,6 +103,7 @@ export const partsOf = (source: PolicySource): readonly Part[] => {
     const home = program === undefined ? {} : { program: program.id }
     return { ...part('rules', value.name, rule, { ...home, ...value }), ...days(value) }
   })
+  const computed = source.computed.map((fact) => part('computed', fact.value.id, fact)).sort(byId)
   const removed = source.removed.map((item) => {
     const { rule, from } = item.value
     return { ...part('rules', rule.name, item, rule), from }
@@ -120,6 +121,7 @@ export const partsOf = (source: PolicySource): readonly Part[] => {
     ...dated,
     ...sorted,
     ...named,
+    ...computed,
     ...programs,
     ...rules,
     ...removed.sort(byId),

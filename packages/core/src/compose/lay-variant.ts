@@ -130,6 +130,7 @@ export const layVariant = (
     decisionAt: base.decisionAt,
     variant: undefined,
     lineage: [...variant.lineage, ...base.lineage],
+    computed: base.computed,
     scopes: [...base.scopes, ...outerFirst(added(variant.scopes, id))],
     blocks: [...base.blocks, ...added(variant.blocks, id)],
     tables: [...tables, ...added(variant.tables, id)],

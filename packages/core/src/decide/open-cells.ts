@@ -254,6 +254,18 @@ export class OpenCells {
         })
         return
       }
+      case 'computed': {
+        const node = this.#compiler.expression(expression)
+        const reader = (): string | undefined => {
+          const value = node.get(frame)
+          return isKnown(value) ? this.#textOf(value) : undefined
+        }
+        for (const { reference } of expression.needs) {
+          this.say(this.#textOf(this.#valueOf(reference, frame)))
+          this.#reference(reference, frame, undefined, reader)
+        }
+        return
+      }
       case 'number':
     }
   }

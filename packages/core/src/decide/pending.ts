@@ -23,7 +23,7 @@ const pendingFact = (fact: OpenFact): Pending => {
 }
 
 /** What is pending, each thing once: two events of a person that lack the same fact are one question. */
-export const pendingOf = ({ parameters, values }: OpenQuestions, facts: Iterable<OpenFact>): readonly Pending[] => {
+export const pendingOf = ({ parameters, values, failures }: OpenQuestions, facts: Iterable<OpenFact>): readonly Pending[] => {
   const pending = new Map<string, Pending>()
   for (const fact of facts) {
     const entry = pendingFact(fact)
@@ -31,5 +31,6 @@ export const pendingOf = ({ parameters, values }: OpenQuestions, facts: Iterable
   }
   for (const parameter of parameters) pending.set(`parameter ${parameter}`, { kind: 'parameter', parameter })
   for (const fact of values) pending.set(`value ${fact}`, { kind: 'value', fact })
+  for (const [key, failure] of failures) pending.set(`plugin ${key}`, { kind: 'plugin', ...failure })
   return [...pending.values()]
 }

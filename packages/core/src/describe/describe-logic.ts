@@ -71,5 +71,7 @@ export const describeExpression = (expression: Expression): ExpressionDescriptio
       return { form, parts: expression.parts.map(describeExpression) }
     case 'lookup':
       return { form, parameter: expression.parameter.id, by: idOf(expression.by) }
+    case 'computed':
+      return { form, plugin: expression.fact.plugin, needs: expression.needs.map((need) => idOf(need.reference)) }
   }
 }

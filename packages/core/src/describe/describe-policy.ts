@@ -158,6 +158,9 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     })),
     responsibilities: plan.responsibilities.flatMap(({ section }) => responsibilityFor(section, plan) ?? []),
     tierDuties: plan.tierDuties,
+    plugins: policy.plugins.map(({ id, version, title, sees, capabilities }) => ({
+      ...{ id, version, title, sees, capabilities },
+    })),
     language: describeLanguage(catalog.language),
     aggregates: plan.aggregates.map((aggregate) => {
       const type = aggregate.form === 'groups' ? catalog.facts.get(aggregate.by)?.type : undefined

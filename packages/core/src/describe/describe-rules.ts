@@ -72,7 +72,7 @@ export const describeDefinitions = (policy: BoundPolicy): Readonly<Record<string
     const { declared } = origin
     return having<DefinitionDescription>({
       id,
-      kind: 'derive' in declared ? 'fact' : 'formula',
+      kind: 'formula' in declared ? 'formula' : 'fact',
       label,
       scope: scope.id,
       type: 'type' in declared ? declared.type : 'number',

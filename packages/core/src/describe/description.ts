@@ -1,4 +1,4 @@
-import type { FindingSeverity, Localized, Tier } from '@bangfu/sdk'
+import type { FindingSeverity, Localized, PluginCapability, Tier } from '@bangfu/sdk'
 import type { Provenance, ShownValue } from '../explain/explanation.ts'
 import type {
   ClauseDescription,
@@ -11,7 +11,7 @@ import type { LanguageDescription } from './language-description.ts'
 import type { ClassificationDescription, DefinitionDescription, RuleDescription } from './rule-description.ts'
 
 /** What a fact of a record can be. */
-export type FactType = 'boolean' | 'code' | 'codes' | 'integer' | 'money' | 'date' | 'text' | 'region'
+export type FactType = 'boolean' | 'code' | 'codes' | 'integer' | 'decimal' | 'money' | 'date' | 'text' | 'region'
 
 /** What a key that a record does not have means: an invalid record, unknown, a value, or another fact's value. */
 export type FactAbsence = 'required' | 'unknown' | { readonly value: unknown } | { readonly fact: string }
@@ -200,6 +200,16 @@ export interface SignalDescription {
   readonly severity?: FindingSeverity
 }
 
+/** A plugin that a policy was made with. */
+export interface PluginDescription {
+  readonly id: string
+  readonly version: string
+  readonly title: Localized
+  /** Ids of facts of the policy that its functions may see. */
+  readonly sees: readonly string[]
+  readonly capabilities: readonly PluginCapability[]
+}
+
 /** What a policy declares, as plain data: for readers of records, generators of types and documentation. */
 export interface PolicyDescription {
   readonly title: Localized
@@ -237,6 +247,8 @@ export interface PolicyDescription {
   readonly units: readonly UnitDescription[]
   readonly responsibilities: readonly ResponsibilityDescription[]
   readonly tierDuties: readonly TierDutyDescription[]
+  /** The plugins that it was made with, by their ids. */
+  readonly plugins: readonly PluginDescription[]
   /** The operators and formulas that its rules can use. */
   readonly language: LanguageDescription
   /** What is counted over many households, in order. */

@@ -39,3 +39,5 @@ export type ExpressionDescription =
     }
   | { readonly form: 'firstKnown'; readonly parts: readonly ExpressionDescription[] }
   | { readonly form: 'lookup'; readonly parameter: string; readonly by: string }
+  /** What a plugin works out, and from what. */
+  | { readonly form: 'computed'; readonly plugin: string; readonly needs: readonly string[] }

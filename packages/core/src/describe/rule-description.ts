@@ -46,7 +46,7 @@ export interface DefinitionDescription {
   readonly kind: 'fact' | 'formula'
   readonly label: Localized
   readonly scope: string
-  readonly type: 'boolean' | 'number' | 'date'
+  readonly type: 'boolean' | 'number' | 'date' | 'code' | 'text'
   readonly unit?: string
   readonly clause?: string
   readonly outside?: Localized

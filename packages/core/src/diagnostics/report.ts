@@ -79,7 +79,7 @@ export class Report {
       code,
       severity,
       file: at.document.file,
-      ...at.document.place(at.path, part),
+      ...(at.document.isText === false ? {} : at.document.place(at.path, part)),
       ...(at.owner === undefined ? {} : { rule: at.owner }),
       path: pathText(at.path),
       ...rest,

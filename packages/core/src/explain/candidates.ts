@@ -148,6 +148,8 @@ export const candidatesFor = (condition: Condition, frame: Frame, compiler: Comp
         ])
       case 'lookup':
         return ofReference(expression.by, at)
+      case 'computed':
+        return union(expression.needs.map(({ reference }) => ofReference(reference, at)))
     }
   }
   return ofCondition(condition, frame, 'yes')

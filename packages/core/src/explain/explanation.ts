@@ -69,6 +69,13 @@ export type Trace =
   | { readonly form: 'if'; readonly value: ShownValue; readonly when: Trace; readonly parts: readonly Trace[] }
   | { readonly form: 'firstKnown'; readonly value: ShownValue; readonly parts: readonly Trace[] }
   | { readonly form: 'lookup'; readonly value: ShownValue; readonly parameter: string; readonly by: NamedValue }
+  /** What a plugin has worked out, and from what. */
+  | {
+      readonly form: 'computed'
+      readonly value: ShownValue
+      readonly plugin: string
+      readonly needs: readonly NamedValue[]
+    }
 
 /** Why a rule opens a measure, or does not. */
 export interface RuleExplanation {

@@ -149,5 +149,9 @@ const traceExpression = (expression: Expression, frame: Frame, tracing: Tracing)
       traceParameter(expression.parameter, tracing)
       return { form: 'lookup', value, parameter: expression.parameter.id, by }
     }
+    case 'computed': {
+      const needs = expression.needs.map(({ reference }) => traceReference(reference, frame, tracing))
+      return { form: 'computed', value, plugin: expression.fact.plugin, needs }
+    }
   }
 }

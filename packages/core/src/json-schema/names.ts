@@ -70,7 +70,7 @@ export const factGroups = (names: PolicyDescription, locale: Locale): readonly F
   }
   const all: Nameable[] = [
     ...names.facts.map(({ id, label, type, table }) => {
-      const isNumber = type === 'integer' || type === 'money'
+      const isNumber = type === 'integer' || type === 'decimal' || type === 'money'
       const kind = isNumber ? 'number' : type === 'region' ? 'text' : type
       return named(id, label, 'record', kind, kind === 'code' || kind === 'codes' ? table : undefined)
     }),

@@ -23,7 +23,7 @@ export const tellBasis = (rule: string, clause: string, depth: number, telling: 
   const words = WORDS[locale]
   telling.clause = clause
   clauses.add(clause)
-  const cited = quoted.has(clause) ? citation(clause, locale) : quotedClause(clause, names, locale)
+  const cited = quoted.has(clause) ? citation(clause, names, locale) : quotedClause(clause, names, locale)
   quoted.add(clause)
   say(
     telling,

@@ -40,6 +40,8 @@ const inExpression = (expression: ExpressionDescription): readonly string[] => {
       return [...inCondition(expression.when), ...inExpression(expression.then), ...inExpression(expression.otherwise)]
     case 'lookup':
       return [`param.${expression.parameter}`, expression.by]
+    case 'computed':
+      return expression.needs
   }
 }
 

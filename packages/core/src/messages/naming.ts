@@ -59,6 +59,10 @@ export const namingOf = (id: string, names: PolicyDescription): Naming => {
 export const factLabel = (id: string, names: PolicyDescription, locale: Locale): string =>
   namingOf(id, names).label[locale]
 
+/** What a plugin is called. */
+export const pluginLabel = (id: string, { plugins }: PolicyDescription, locale: Locale): string =>
+  plugins.find((plugin) => plugin.id === id)?.title[locale] ?? id
+
 /** A name in quotation marks; in corner brackets where it has such marks itself. */
 export const quotedName = (name: string): string => (/[“”]/.test(name) ? `「${name}」` : `“${name}”`)
 

@@ -7,6 +7,11 @@ const UNITS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   years: { zh: '', en: '' },
   persons: { zh: '人', en: '' },
   projects: { zh: '个', en: '' },
+  days: { zh: '天', en: ' days' },
+  hours: { zh: '小时', en: ' hours' },
+  times: { zh: '次', en: ' times' },
+  meters: { zh: '米', en: ' m' },
+  kilometers: { zh: '公里', en: ' km' },
 }
 
 const DIGITS_SHOWN = 4

@@ -1,11 +1,11 @@
 import type { NamedValue, ShownValue, Trace } from '../explain/explanation.ts'
-import { factLabel, isParameter, namingOf, parameterName, peopleText, whoText } from './naming.ts'
+import { factLabel, isParameter, namingOf, parameterName, peopleText, pluginLabel, whoText } from './naming.ts'
 import { bracketed, labelOf, type Telling } from './telling.ts'
 import { valueWords } from './value-words.ts'
 
 const WORDS = {
-  zh: { row: '{0}中“{1}”一档', or: '或', perhaps: '是否计入未知', first: '第一个已知的：', none: '无记录', and: '、' },
-  en: { row: '{0} for “{1}”', or: ' or ', perhaps: 'not known whether it counts', first: 'the first that is known: ', none: 'nothing on record', and: ', ' },
+  zh: { row: '{0}中“{1}”一档', or: '或', perhaps: '是否计入未知', first: '第一个已知的：', none: '无记录', and: '、', computed: '插件“{0}”按{1}得出' },
+  en: { row: '{0} for “{1}”', or: ' or ', perhaps: 'not known whether it counts', first: 'the first that is known: ', none: 'nothing on record', and: ', ', computed: 'worked out by the plugin “{0}” from {1}' },
 } as const // prettier-ignore
 
 const isNothing = (trace: Trace | undefined): boolean =>
@@ -88,6 +88,15 @@ const numberText = (trace: Trace, telling: Telling): string => {
       const by = known ? value : `${factLabel(trace.by.fact, names, locale)}${bracketed(value, locale)}`
       return words.row.replace('{0}', labelOf(parameterName(trace.parameter), telling)).replace('{1}', by)
     }
+    case 'computed': {
+      const needs = trace.needs.map(({ fact, value }) => {
+        const known = valueWords(value, fact, names, locale)
+        return `${known}${bracketed(labelOf(fact, telling), locale)}`
+      })
+      return words.computed
+        .replace('{0}', () => pluginLabel(trace.plugin, names, locale))
+        .replace('{1}', () => needs.join(words.and).replaceAll('）、', '）、'))
+    }
     default:
       return ''
   }
@@ -118,6 +127,8 @@ export const namedIn = (trace: Trace): readonly NamedValue[] => {
       return (trace.items ?? []).flatMap(({ trace: adds }) => (adds === undefined || isZero(adds) ? [] : namedIn(adds)))
     case 'lookup':
       return [trace.by]
+    case 'computed':
+      return trace.needs
     default:
       return []
   }

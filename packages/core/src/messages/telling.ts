@@ -70,10 +70,10 @@ export const bracketed = (text: string, locale: Locale): string =>
   text === '' ? '' : locale === 'zh' ? `（${text}）` : ` (${text})`
 
 /** The clause of a condition in brackets, unless what it belongs to cites it already. */
-export const cite = (clause: string | undefined, { locale, clauses, clause: around }: Telling): string => {
+export const cite = (clause: string | undefined, { names, locale, clauses, clause: around }: Telling): string => {
   if (clause === undefined) return ''
   clauses.add(clause)
-  return around !== '' && clause.startsWith(around) ? '' : bracketed(citation(clause, locale), locale)
+  return around !== '' && clause.startsWith(around) ? '' : bracketed(citation(clause, names, locale), locale)
 }
 
 /** What a fact or parameter is called; a figure that is nobody's standard is marked. */

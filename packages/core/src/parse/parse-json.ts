@@ -11,6 +11,8 @@ export interface JsonDocument {
   readonly file: string
   /** The policy that the file belongs to, where several are laid over each other. */
   readonly policy?: string
+  /** False of what has no text: a plugin. */
+  readonly isText?: boolean
   /** Objects without a prototype; numbers as safe integers or as their own text. */
   readonly value: unknown
   /** The place of the value at a path, or of its key; of the nearest part that exists where the path does not. */

@@ -26,7 +26,7 @@ export const fieldReader = (
   typeOf: (type: ValueType) => ValueType,
 ): FieldReader => {
   if (fact.type === 'boolean') return (value) => (typeof value === 'boolean' ? value : REFUSED)
-  if (fact.type === 'integer' || fact.type === 'money') {
+  if (fact.type === 'integer' || fact.type === 'decimal' || fact.type === 'money') {
     const read = numberReader(fact)
     return (value) => read(value) ?? REFUSED
   }

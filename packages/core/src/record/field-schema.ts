@@ -109,6 +109,7 @@ export const fieldCheck = (
     case 'text':
       return textCheck(fact)
     case 'integer':
+    case 'decimal':
     case 'money':
       return numberCheck(fact)
     case 'region':

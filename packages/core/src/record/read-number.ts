@@ -11,7 +11,7 @@ export const MOST_DECIMALS = 2
  */
 export const numberReader = ({ type, min, max }: FactShape): ((value: unknown) => Exact | undefined) => {
   const [least, most] = [min, max].map((limit) => (limit === undefined ? undefined : readExact(limit).exact))
-  const isText = type === 'money'
+  const isText = type === 'money' || type === 'decimal'
   const exactOf = (value: unknown): Exact | undefined => {
     if (typeof value === 'number') return Number.isSafeInteger(value) ? exactInteger(value) : undefined
     if (!isText || typeof value !== 'string') return undefined

@@ -1,4 +1,4 @@
-import type { Localized } from '@bangfu/sdk'
+import type { KnownValue, Localized, PluginProblem, ValueType } from '@bangfu/sdk'
 import { below, type Location, type Lost } from '../diagnostics/report.ts'
 import type { AggregateShape, ClauseShape, ResponsibilityShape, TierDutyShape, UnitShape } from './plan-shapes.ts'
 import type {
@@ -56,20 +56,13 @@ export const valuePlace = ({ at, written }: LocatedParameter, index: number): Lo
 
 /** What a manifest says of its policy itself. */
 export type Identity = Omit<Manifest, '$schema' | 'files' | 'decision'> &
-  Partial<Pick<VariantManifest, 'extends' | 'by' | 'regions'>>
+  Partial<Pick<VariantManifest, 'extends' | 'regions'>> & { readonly by?: VariantManifest['by'] | 'plugin' }
 
 /** The manifest of a policy; of one that was composed, with the divisions that its variant holds for. */
 export type SourceManifest = Manifest & Partial<Pick<VariantManifest, 'regions'>>
 
-/** Everything that the files of a policy declare, in the order in which they stand. */
-export interface PolicySource {
-  readonly manifest: Located<SourceManifest>
-  /** Where the keys of the decision stand: in the manifest of the policy that all others rest on. */
-  readonly decisionAt: Location
-  /** Where the policy is a variant that is not yet laid over its base: its manifest. */
-  readonly variant: VariantManifest | undefined
-  /** Who speaks in it: the policy, its base, the base of that. */
-  readonly lineage: readonly Identity[]
+/** Everything that the sections of rule files declare, in the order in which they stand. */
+export interface PolicySections {
   readonly scopes: Located<ScopeShape>[]
   readonly blocks: Located<BlockShape>[]
   readonly tables: LocatedTable[]
@@ -96,3 +89,67 @@ export interface PolicySource {
   /** What has been reported already and could not be read. */
   readonly lost: Lost
 }
+
+/** A fact that a plugin works out. */
+export interface ComputedSource {
+  readonly id: string
+  readonly scope: string
+  readonly label: Localized
+  readonly type: 'boolean' | 'code' | 'number' | 'date' | 'text'
+  readonly unit?: string | undefined
+  readonly table?: string | undefined
+  /** What its function sees, by the names that it has there: ids of facts. */
+  readonly needs: Readonly<Record<string, string>>
+  readonly clause?: string | undefined
+}
+
+/** The function of a fact that a plugin works out: it never throws, and what it gives is of the type, or nothing. */
+export interface ComputedFunction {
+  readonly plugin: string
+  evaluate(
+    seen: object,
+    context: object,
+    type: ValueType,
+  ): { readonly value?: KnownValue; readonly problem?: PluginProblem }
+}
+
+/** A fact that a plugin works out, with its function. */
+export type LocatedComputed = Located<ComputedSource> & { readonly fact: ComputedFunction }
+
+/** Everything that the files of a policy declare, and what plugins add to it. */
+export interface PolicySource extends PolicySections {
+  readonly manifest: Located<SourceManifest>
+  /** Where the keys of the decision stand: in the manifest of the policy that all others rest on. */
+  readonly decisionAt: Location
+  /** Where the policy is a variant that is not yet laid over its base: its manifest. */
+  readonly variant: VariantManifest | undefined
+  /** Who speaks in it: the policy, its base, the base of that, then its plugins. */
+  readonly lineage: readonly Identity[]
+  /** Facts that plugins work out. */
+  readonly computed: readonly LocatedComputed[]
+}
+
+/** No section at all. */
+export const emptySections = (): Omit<PolicySections, 'lost'> => ({
+  scopes: [],
+  blocks: [],
+  tables: [],
+  facts: [],
+  derived: [],
+  formulas: [],
+  parameters: [],
+  rules: [],
+  faultyRules: [],
+  programs: [],
+  classification: [],
+  units: [],
+  responsibilities: [],
+  tierDuties: [],
+  clauses: [],
+  aggregates: [],
+  set: [],
+  addCodes: [],
+  replace: [],
+  switchOff: [],
+  removed: [],
+})

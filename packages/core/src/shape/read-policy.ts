@@ -6,7 +6,7 @@ import { POLICY_CHARACTERS, RULE_FILE_LIMITS } from '../parse/limits.ts'
 import { parseJson } from '../parse/parse-json.ts'
 import { checkShape } from './check-shape.ts'
 import { isId } from './parts.ts'
-import type { Identity, Located, PolicySource } from './policy-source.ts'
+import { emptySections, type Identity, type Located, type PolicySections, type PolicySource } from './policy-source.ts'
 import {
   listShapes,
   manifestShape,
@@ -47,16 +47,12 @@ const readManifest = (
   return { manifest: variant === undefined ? undefined : { ...variant, decision: {} }, variant }
 }
 
-/**
- * Reads every file of a policy and checks the shape of all that it declares. `undefined` where there is no manifest to
- * go by. `home` is the id of a policy that others rest on: it stands before the names of its files.
- */
-export const readPolicy = (
+/** Opens files by their names: each once, all together within the limits of a policy. */
+const opener = (
   files: PolicyFiles,
-  home?: string,
-): { readonly source: PolicySource | undefined; readonly diagnostics: readonly Diagnostic[] } => {
-  const report = new Report()
-  const { lost } = report
+  home: string | undefined,
+  report: Report,
+): { readonly named: (file: string) => string; readonly open: (file: string) => Location | undefined } => {
   let left = POLICY_CHARACTERS
   const named = (file: string): string => (home === undefined ? file : `${home}/${file}`)
   const open = (file: string): Location | undefined => {
@@ -70,10 +66,36 @@ export const readPolicy = (
     report.diagnostics.push(...diagnostics)
     // A second section of one name is not read.
     if (diagnostics.some(({ code, found, path }) => code === 'JSON_DUPLICATE_KEY' && found === path))
-      lost.anything = true
+      report.lost.anything = true
     if (document === undefined) return undefined
     return { document: home === undefined ? document : { ...document, policy: home }, path: [] }
   }
+  return { named, open }
+}
+
+/** Rule files that no manifest lists: those of a plugin, whose id stands before their names. */
+export const readRuleFiles = (files: PolicyFiles, home: string, report: Report): PolicySections => {
+  const { open } = opener(files, home, report)
+  const sections = { ...emptySections(), lost: report.lost }
+  for (const file of Object.keys(files)) {
+    const at = open(file)
+    if (at === undefined) report.lost.anything = true
+    else readFile(at, sections, report)
+  }
+  return sections
+}
+
+/**
+ * Reads every file of a policy and checks the shape of all that it declares. `undefined` where there is no manifest to
+ * go by. `home` is the id of a policy that others rest on: it stands before the names of its files.
+ */
+export const readPolicy = (
+  files: PolicyFiles,
+  home?: string,
+): { readonly source: PolicySource | undefined; readonly diagnostics: readonly Diagnostic[] } => {
+  const report = new Report()
+  const { lost } = report
+  const { named, open } = opener(files, home, report)
   if (!Object.hasOwn(files, MANIFEST)) {
     const missing: Diagnostic = {
       code: 'MANIFEST_MISSING',
@@ -92,29 +114,10 @@ export const readPolicy = (
   const source: PolicySource = {
     manifest: { value: manifest as Manifest, at: root },
     decisionAt: below(root, 'decision'),
+    computed: [],
     variant,
     lineage: manifest === undefined ? [] : [identityOf(variant ?? manifest)],
-    scopes: [],
-    blocks: [],
-    tables: [],
-    facts: [],
-    derived: [],
-    formulas: [],
-    parameters: [],
-    rules: [],
-    faultyRules: [],
-    programs: [],
-    classification: [],
-    units: [],
-    responsibilities: [],
-    tierDuties: [],
-    clauses: [],
-    aggregates: [],
-    set: [],
-    addCodes: [],
-    replace: [],
-    switchOff: [],
-    removed: [],
+    ...emptySections(),
     lost,
   }
   for (const [index, file] of names.entries()) {
@@ -155,7 +158,7 @@ const identityOf = ({
   ...('regions' in rest && rest.regions !== undefined ? { regions: rest.regions } : {}),
 })
 
-const readFile = (at: Location, source: PolicySource, report: Report): void => {
+const readFile = (at: Location, source: PolicySections, report: Report): void => {
   const content = at.document.value
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     source.lost.anything = true
@@ -232,7 +235,7 @@ const loseDefinition = (
   name: unknown,
   item: unknown,
   at: Location,
-  { lost, faultyRules }: PolicySource,
+  { lost, faultyRules }: PolicySections,
 ): void => {
   if (section === 'addCodes' && typeof name === 'string') lost.names.add(name)
   // What a variant does to its base declares no other name.

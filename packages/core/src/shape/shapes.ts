@@ -50,7 +50,7 @@ const table = z.strictObject({
   ),
 })
 
-const FACT_TYPES = ['boolean', 'code', 'codes', 'integer', 'money', 'date', 'text', 'region'] as const
+const FACT_TYPES = ['boolean', 'code', 'codes', 'integer', 'decimal', 'money', 'date', 'text', 'region'] as const
 
 const fact = z.strictObject({
   id,

@@ -34,6 +34,7 @@ const TYPES: Readonly<Record<FactType, Readonly<Record<Locale, string>>>> = {
   code: { zh: '代码', en: 'a code' },
   codes: { zh: '几个代码', en: 'codes' },
   integer: { zh: '整数', en: 'a whole number' },
+  decimal: { zh: '小数', en: 'decimal number' },
   money: { zh: '金额', en: 'money' },
   date: { zh: '日期', en: 'a day' },
   text: { zh: '文字', en: 'a text' },

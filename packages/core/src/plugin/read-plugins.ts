@@ -1,0 +1,88 @@
+import { PLUGIN_API_VERSION, PLUGIN_CAPABILITIES } from '@bangfu/sdk'
+import type { Language } from '../catalog/model.ts'
+import { nameText } from '../diagnostics/describe.ts'
+import { below, type Location, type Report } from '../diagnostics/report.ts'
+import { RESERVED_KEYS } from '../language/forms.ts'
+import { checkShape } from '../shape/check-shape.ts'
+import { guardFormula, guardOperator } from './guard.ts'
+import { pluginShape, type PluginShape } from './plugin-shapes.ts'
+
+/** A plugin whose shape is right, and where its definitions stand. */
+export interface ReadPlugin {
+  readonly plugin: PluginShape
+  readonly at: Location
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const locationOf = (given: unknown, index: number): Location => {
+  const id = isObject(given) && typeof given['id'] === 'string' ? nameText(given['id']) : `${index + 1}`
+  const document = { file: `plugin ${id}`, value: given, isText: false, place: () => ({ line: 1, column: 1 }) }
+  return { document, path: [], owner: id }
+}
+
+/** Reports what a plugin brings and does not declare, and what it declares and does not bring. */
+const checkCapabilities = ({ plugin, at }: ReadPlugin, report: Report): void => {
+  for (const key of PLUGIN_CAPABILITIES) {
+    const brings = (plugin[key]?.length ?? 0) > 0
+    if (brings === plugin.capabilities.includes(key)) continue
+    report.error('PLUGIN_CAPABILITY', below(at, 'capabilities'), {
+      found: key,
+      expected: brings ? 'the capability declared, since the plugin brings some' : 'definitions of it, or no such capability',
+    })
+  }
+}
+
+/** Reads the manifests of plugins. One that is wrong in any way is reported, and nothing of it is used. */
+export const readPlugins = (given: readonly unknown[], report: Report): readonly ReadPlugin[] => {
+  const read: ReadPlugin[] = []
+  for (const [index, one] of given.entries()) {
+    const at = locationOf(one, index)
+    const apiVersion = isObject(one) ? one['apiVersion'] : undefined
+    if (typeof apiVersion === 'number' && apiVersion !== PLUGIN_API_VERSION) {
+      const expected = `${PLUGIN_API_VERSION}`
+      report.error('PLUGIN_API_VERSION', below(at, 'apiVersion'), { found: String(apiVersion), expected })
+      continue
+    }
+    const plugin = checkShape(pluginShape, one, at, report)
+    if (plugin === undefined) continue
+    if (read.some((other) => other.plugin.id === plugin.id)) {
+      report.error('DUPLICATE_NAME', below(at, 'id'), { found: plugin.id, expected: 'a name used once' })
+      continue
+    }
+    checkCapabilities({ plugin, at }, report)
+    read.push({ plugin, at })
+  }
+  // By their ids: the order in which they are given changes nothing.
+  return read.sort((a, b) => (a.plugin.id < b.plugin.id ? -1 : 1))
+}
+
+/** The language with the operators and formulas of plugins, guarded. None may have a name that is taken. */
+export const extendLanguage = (language: Language, plugins: readonly ReadPlugin[], report: Report): Language => {
+  const operators = new Map(language.operators)
+  const formulas = new Map(language.formulas)
+  const owners = new Map(language.plugins)
+  const take = (name: string, kind: string, plugin: string, at: Location): void => {
+    const taken = operators.has(name) || formulas.has(name) || (kind === 'formulas' && RESERVED_KEYS.includes(name))
+    if (taken) {
+      const owner = owners.get(name)
+      const expected =
+        owner === undefined
+          ? 'another name: the rule language has this one'
+          : `another name: the plugin ${owner} has this one`
+      report.error('DUPLICATE_NAME', at, { found: name, expected })
+    } else owners.set(name, plugin)
+  }
+  for (const { plugin, at } of plugins) {
+    for (const [index, operator] of (plugin.operators ?? []).entries()) {
+      take(operator.name, 'operators', plugin.id, below(at, 'operators', index, 'name'))
+      if (!operators.has(operator.name)) operators.set(operator.name, guardOperator(operator as never, plugin.id))
+    }
+    for (const [index, formula] of (plugin.formulas ?? []).entries()) {
+      take(formula.name, 'formulas', plugin.id, below(at, 'formulas', index, 'name'))
+      if (!formulas.has(formula.name)) formulas.set(formula.name, guardFormula(formula as never, plugin.id))
+    }
+  }
+  return { operators, formulas, plugins: owners }
+}
