@@ -1,9 +1,10 @@
 import { createPolicy, RecordError, type Policy } from '@bangfu/core'
+import { findHarm } from '@bangfu/core/analysis'
 import { formatDiagnostic, formatExplanation } from '@bangfu/core/messages'
 import { describe, expect, test } from 'vitest'
 import { LEGAL_AID } from './legal-aid.ts'
 import { panjin } from './policy-texts.ts'
-import { load, problemsOf as problemsOfVariant, words } from './variant-texts.ts'
+import { grounds, load, problemsOf as problemsOfVariant, variant, words } from './variant-texts.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -179,7 +180,14 @@ test('an explanation names the facts by their labels, and says how the measure w
   expect(line?.nearest?.ways).toMatchObject([
     {
       outcome: 'entitled',
-      facts: [{ fact: 'legal-aid.hasDispute', appliesTo: 'household', change: 'supply', values: [{ kind: 'known', value: true }] }],
+      facts: [
+        {
+          fact: 'legal-aid.hasDispute',
+          appliesTo: 'household',
+          change: 'supply',
+          values: [{ kind: 'known', value: true }],
+        },
+      ],
     },
   ])
 })
@@ -202,6 +210,29 @@ test('a description says where they stand', () => {
     'member.legal-aid',
     'event.claim',
   ])
+})
+
+test('a household that shows a harm has what it needs under extensions', () => {
+  const sections = {
+    switchOff: [
+      { rule: 'leg-advice', ...grounds },
+      { rule: 'leg-care', ...grounds },
+    ],
+  }
+  const base = variant(LEGAL_AID)
+  const found = findHarm(
+    variant(sections, { policy: 'zone', by: 'zone', extends: 'dawa', effectiveFrom: '2020-07-01' }, base),
+  )
+  const records = found.flatMap(({ witness }) => (witness === undefined ? [] : [witness.record]))
+  expect(records).toContainEqual(
+    expect.objectContaining({
+      extensions: { 'legal-aid': { hasDispute: true } },
+      members: [expect.objectContaining({ extensions: { 'legal-aid': { needsLawyer: true } } })],
+    }),
+  )
+  expect(records).toContainEqual(
+    expect.objectContaining({ members: [expect.objectContaining({ extensions: { 'care-plan': {} } })] }),
+  )
 })
 
 describe('a rule file is refused', () => {
