@@ -8,6 +8,8 @@ const union = (values) => values.map((value) => `'${value}'`).join(' | ')
 /** @param {Localized} [label] */
 const comment = ({ zh, en } = { zh: '', en: '' }) => `/** ${en} (${zh}). */`
 
+const EXTENSIONS_LABEL = { zh: '插件和地方方案增加的内容', en: 'What plugins and variants add' }
+
 /** @param {string} id */
 const pascal = (id) => id.replace(/(?:^|[-.])([a-z0-9])/g, (_, letter) => letter.toUpperCase())
 
@@ -33,9 +35,12 @@ const valueType = (fact, { tables }) => {
   }
 }
 
+/** @param {string} name */
+const keyOf = (name) => (/^[A-Za-z][A-Za-z0-9]*$/.test(name) ? name : `'${name}'`)
+
 /** @param {FactDescription} fact @param {PolicyDescription} description */
 const property = (fact, description) => {
-  const key = fact.path.split('.').at(-1)
+  const key = keyOf(fact.path.split('.').at(-1) ?? '')
   const value = valueType(fact, description)
   return `  ${comment(fact.label)}\n  readonly ${key}${fact.required ? `: ${value}` : `?: ${value} | null`}`
 }
@@ -45,11 +50,16 @@ const recordTypes = (scope, prefix, description) => {
   const own = description.facts.filter((fact) => fact.scope === scope)
   const nameOf = (/** @type {string} */ id) => `${prefix}${pascal(id)}`
   const lines = own.filter(({ block }) => block === undefined).map((fact) => property(fact, description))
-  const blocks = [...new Set(own.flatMap(({ block }) => block ?? []))]
-  for (const block of blocks) {
-    const id = scope === 'household' ? block : `${scope}.${block}`
-    lines.push(`  ${comment(description.labels[id])}\n  readonly ${block}?: ${nameOf(id)} | null`)
-  }
+  const blocks = [...new Set(own.flatMap(({ block }) => block ?? []))].flatMap(
+    (key) => description.blocks.find((block) => block.scope === scope && block.key === key) ?? [],
+  )
+  const blockLine = (/** @type {PolicyDescription['blocks'][number]} */ { id, key, label }) =>
+    `  ${comment(label)}\n  readonly ${keyOf(key)}?: ${nameOf(id)} | null`
+  const extensions = blocks.filter(({ extension }) => extension)
+  const extensionsName = `${nameOf(scope)}Extensions`
+  lines.push(...blocks.filter(({ extension }) => !extension).map(blockLine))
+  if (extensions.length > 0)
+    lines.push(`  ${comment(EXTENSIONS_LABEL)}\n  readonly extensions?: ${extensionsName} | null`)
   const lists = description.lists.filter((list) => list.in === scope)
   for (const list of lists) {
     const items = `readonly ${nameOf(list.scope)}[]`
@@ -60,10 +70,13 @@ const recordTypes = (scope, prefix, description) => {
       ? { zh: '一户家庭的记录', en: 'The record of a household' }
       : description.lists.find((list) => list.scope === scope)?.label
   const types = [`${comment(label)}\nexport interface ${nameOf(scope)} {\n${lines.join('\n')}\n}`]
-  for (const block of blocks) {
-    const id = scope === 'household' ? block : `${scope}.${block}`
-    const items = own.filter((fact) => fact.block === block).map((fact) => property(fact, description))
-    types.push(`${comment(description.labels[id])}\nexport interface ${nameOf(id)} {\n${items.join('\n')}\n}`)
+  if (extensions.length > 0)
+    types.push(
+      `${comment(EXTENSIONS_LABEL)}\nexport interface ${extensionsName} {\n${extensions.map(blockLine).join('\n')}\n}`,
+    )
+  for (const { id, key, label } of blocks) {
+    const items = own.filter((fact) => fact.block === key).map((fact) => property(fact, description))
+    types.push(`${comment(label)}\nexport interface ${nameOf(id)} {\n${items.join('\n')}\n}`)
   }
   for (const list of lists) types.push(...recordTypes(list.scope, prefix, description))
   return types

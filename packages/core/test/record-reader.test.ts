@@ -1,10 +1,12 @@
-import { createPolicy, RecordError } from '@bangfu/core'
+import { RecordError } from '@bangfu/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { panjin } from './policy-texts.ts'
+import { LEGAL_AID } from './legal-aid.ts'
+import { load } from './variant-texts.ts'
 
-const policy = createPolicy(panjin)
-const DAY = { asOf: '2019-12-31' }
+// With blocks that lie under `extensions` of the household, of a member and of an event.
+const policy = load(LEGAL_AID)
+const DAY = { asOf: '2020-06-30' }
 
 type Json = Record<string, unknown>
 
@@ -53,7 +55,12 @@ const list = (item: fc.Arbitrary<unknown>, wrong: readonly unknown[]): fc.Arbitr
   fc.oneof({ weight: 60, arbitrary: fc.array(item, { minLength: 1, maxLength: 3 }) }, fc.constantFrom(...wrong))
 
 const disability = object({ category: codes(1, 4), grade: codes(1, 3), certificateHeld: flag, longTermCare: flag })
+const stray = mostly([undefined], [{}, 1, null])
+const extensionsOf = (blocks: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<unknown> =>
+  object({ ...blocks, ['legal-ad']: stray })
+const claim = object({ paidYuan: yuan })
 const event = object({
+  extensions: extensionsOf({ claim }),
   setting: codes('inpatient', 'outpatient'),
   isMajorDisease: flag,
   totalCostYuan: yuan,
@@ -73,6 +80,10 @@ const member = fc.record(
     stableEmployment: flag,
     disability,
     medicalEvents: list(event, [null, undefined, {}, []]),
+    extensions: extensionsOf({
+      'legal-aid': object({ needsLawyer: flag, caseNumber: mostly(['C-1', 'C-2', null, undefined], [7]) }),
+      'care-plan': object({ hours: mostly([0, 12, null, undefined], ['12', -1, 1.5]) }),
+    }),
     extra: mostly([undefined], [1, null]),
   },
   { requiredKeys: ['memberId'] },
@@ -86,6 +97,7 @@ const household = fc.record(
     income: object({ wageYuan: yuan, pensionYuan: yuan, bonusYuan: mostly([undefined], [1]) }),
     housing: object({ grade: codes('A', 'D'), isOnlyHouse: flag, location: codes('rural') }),
     noFoodWorry: flag,
+    extensions: extensionsOf({ 'legal-aid': object({ hasDispute: flag, extra: stray }) }),
     measures: mostly([['industry'], [], null, undefined], [['x']]),
     members: list(member, [null, {}, []]),
   },
@@ -113,6 +125,7 @@ test('one thing changed in a sound record is refused by both or by neither', () 
     regionCode: '211122',
     area: 'rural',
     income: { wageYuan: '100.50' },
+    extensions: { 'legal-aid': { hasDispute: true } },
     members: [
       {
         memberId: 'A1',
@@ -120,6 +133,7 @@ test('one thing changed in a sound record is refused by both or by neither', () 
         birthDate: '1949-12-31',
         sexCode: '2',
         disability: { grade: 1 },
+        extensions: { 'legal-aid': { needsLawyer: true }, 'care-plan': {} },
       },
       { memberId: 'A2', healthCodes: ['01'], medicalEvents: [{ setting: 'inpatient', totalCostYuan: 10 }] },
     ],
@@ -127,11 +141,12 @@ test('one thing changed in a sound record is refused by both or by neither', () 
   expect(Array.isArray(outcomeOf(sound()))).toBe(false)
   const place = fc.constantFrom<readonly (string | number)[]>(
     [], ['income'], ['members', 0], ['members', 1], ['members', 0, 'disability'], ['members', 1, 'medicalEvents', 0],
+    ['extensions'], ['extensions', 'legal-aid'], ['members', 0, 'extensions'], ['members', 0, 'extensions', 'care-plan'],
     ['members', 1, 'healthCodes'], ['members', 1, 'medicalEvents'], ['members'],
   ) // prettier-ignore
   const key = fc.constantFrom(
     'householdId', 'regionCode', 'area', 'wageYuan', 'members', 'memberId', 'idNumber', 'birthDate', 'sexCode', 'grade',
-    'healthCodes', 'medicalEvents', 'setting', 'totalCostYuan', 'name', '__proto__', 'constructor', '0', '1',
+    'healthCodes', 'medicalEvents', 'setting', 'totalCostYuan', 'name', '__proto__', 'constructor', '0', '1', 'extensions', 'legal-aid', 'care-plan', 'hasDispute', 'needsLawyer',
   ) // prettier-ignore
   const value = fc.oneof(
     yuan,

@@ -1,7 +1,8 @@
+import type { BlockDescription } from '@bangfu/core'
 import { drawDate } from './draw-date.ts'
 import { drawGroup, type Draft } from './draw-group.ts'
 import type { Setting } from './draw-value.ts'
-import type { Group, Thing } from './facts.ts'
+import { EXTENSIONS, type Group, type Thing } from './facts.ts'
 import { drawIdNumber } from './id-number.ts'
 
 const lengthOf = (
@@ -29,6 +30,11 @@ const drawUniqueTexts = (draft: Draft, group: Group, position: number, id: strin
   }
 }
 
+const putBlock = (draft: Draft, { key, extension }: BlockDescription, items: Draft): void => {
+  if (extension) draft[EXTENSIONS] = { ...(draft[EXTENSIONS] as Draft | undefined), [key]: items }
+  else draft[key] = items
+}
+
 /** Draws a thing and all that lies in it, so that every fact is known. */
 export const drawThing = (thing: Thing, setting: Setting, id: string, position: number): Draft => {
   const { random } = setting
@@ -37,7 +43,7 @@ export const drawThing = (thing: Thing, setting: Setting, id: string, position: 
     const items = drawGroup(group, setting)
     drawUniqueTexts(items, group, position, id, setting)
     if (group.block === undefined) Object.assign(draft, items)
-    else if (group.block.absent !== 'none' || random.chance(35)) draft[group.block.key] = items
+    else if (group.block.absent !== 'none' || random.chance(35)) putBlock(draft, group.block, items)
   }
   for (const { list, thing: inner } of thing.lists) {
     const length = lengthOf(setting, list)

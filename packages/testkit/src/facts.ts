@@ -1,6 +1,9 @@
 import type { BlockDescription, FactDescription, ListDescription, PolicyDescription } from '@bangfu/core'
 import type { Hints } from './hints.ts'
 
+/** The key of a thing under which its extension blocks lie. */
+export const EXTENSIONS = 'extensions'
+
 /** A code as a record holds it. */
 export type Code = string | number
 

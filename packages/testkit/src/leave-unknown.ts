@@ -1,5 +1,5 @@
 import type { Draft } from './draw-group.ts'
-import type { Thing } from './facts.ts'
+import { EXTENSIONS, type Thing } from './facts.ts'
 import type { Random } from './random.ts'
 
 /** A place in a record where something can be left unknown. */
@@ -15,14 +15,24 @@ const placesIn = (thing: Thing, draft: Draft): readonly Place[] => {
   const places: Place[] = []
   for (const { block, facts } of thing.groups) {
     const named = facts.some((drawn) => drawn.named)
-    if (block !== undefined) places.push({ draft, key: block.key, absentIsUnknown: block.absent === 'unknown', named })
-    const target = block === undefined ? draft : draft[block.key]
+    const holder = (block?.extension === true ? draft[EXTENSIONS] : draft) as Draft | undefined
+    if (holder === undefined) continue
+    if (block !== undefined) {
+      places.push({ draft: holder, key: block.key, absentIsUnknown: block.absent === 'unknown', named })
+    }
+    const target = block === undefined ? draft : holder[block.key]
     if (target === undefined || target === null) continue
     for (const drawn of facts) {
       if (drawn.fact.required) continue
       const absentIsUnknown = drawn.fact.absent === 'unknown'
       places.push({ draft: target as Draft, key: drawn.key, absentIsUnknown, named: drawn.named })
     }
+  }
+  const extensions = thing.groups.filter(({ block }) => block?.extension === true)
+  if (extensions.length > 0) {
+    const absentIsUnknown = extensions.every(({ block }) => block?.absent === 'unknown')
+    const named = extensions.some(({ facts }) => facts.some((drawn) => drawn.named))
+    places.push({ draft, key: EXTENSIONS, absentIsUnknown, named })
   }
   for (const { list, thing: inner } of thing.lists) {
     if (!list.required) places.push({ draft, key: list.key, absentIsUnknown: false, named: true })

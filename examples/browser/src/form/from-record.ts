@@ -1,4 +1,4 @@
-import type { FactDescription } from '@bangfu/core'
+import type { BlockDescription, FactDescription } from '@bangfu/core'
 import { keyOf, type BlockModel, type ItemModel } from './form-model.ts'
 import { ABSENT, BLANK, given, newKey, UNKNOWN, type FieldValue, type ItemValue, type Presence } from './form-value.ts'
 
@@ -27,8 +27,14 @@ const presenceOf = (value: unknown): Presence => {
   return Array.isArray(value) && value.length === 0 ? 'none' : 'present'
 }
 
+/** What a record holds of a block; `null` for an extension where that of all of them is unknown. */
+const blockValue = ({ key, extension }: BlockDescription, record: Json): Json | null | undefined => {
+  const holder = (extension ? record['extensions'] : record) as Json | null | undefined
+  return holder === null ? null : (holder?.[key] as Json | null | undefined)
+}
+
 const blockFields = ({ block, facts }: BlockModel, record: Json): [string, FieldValue][] => {
-  const value = record[block.key] as Json | null | undefined
+  const value = blockValue(block, record)
   return facts.map((fact) => {
     if (value === null) return [fact.id, UNKNOWN]
     if (value === undefined) return [fact.id, block.absent === 'items' ? ofAbsence(fact) : BLANK]
@@ -45,7 +51,7 @@ export const fromRecord = (model: ItemModel, record: Json): ItemValue => ({
   ]),
   presences: Object.fromEntries([
     ...model.blocks.flatMap(({ block }): [string, Presence][] =>
-      block.absent === 'none' ? [[block.id, presenceOf(record[block.key])]] : [],
+      block.absent === 'none' ? [[block.id, presenceOf(blockValue(block, record))]] : [],
     ),
     ...model.lists.flatMap(({ list }): [string, Presence][] =>
       list.required ? [] : [[list.scope, presenceOf(record[list.key])]],

@@ -11,7 +11,7 @@ const declaredPath = (id: string, names: PolicyDescription): string | undefined 
     return list === undefined ? '' : `${scopePath(list.in)}${list.key}.`
   }
   const block = names.blocks.find((one) => one.id === id)
-  if (block !== undefined) return `${scopePath(block.scope)}${block.key}`
+  if (block !== undefined) return block.path
   const list = names.lists.find((one) => `${one.in}.${one.key}` === id)
   return list && `${scopePath(list.in)}${list.key}`
 }

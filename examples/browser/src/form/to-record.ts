@@ -1,4 +1,4 @@
-import type { FactDescription } from '@bangfu/core'
+import type { BlockDescription, FactDescription } from '@bangfu/core'
 import { keyOf, type BlockModel, type ItemModel } from './form-model.ts'
 import type { FieldValue, GivenValue, ItemValue } from './form-value.ts'
 
@@ -48,6 +48,10 @@ const blockValue = ({ block, facts }: BlockModel, item: ItemValue): Json | null 
   return block.absent === 'unknown' && Object.values(keys).every((value) => value === null) ? null : keys
 }
 
+/** The object that a block lies in: extensions have one of their own. */
+const holderOf = ({ extension }: BlockDescription, record: Json): Json =>
+  extension ? ((record['extensions'] ??= {}) as Json) : record
+
 /**
  * The record that a form stands for. Whatever was not answered is `null`, unknown, and never a no; numbers and dates are
  * as they were typed, for the policy to judge.
@@ -56,7 +60,7 @@ export const toRecord = (model: ItemModel, item: ItemValue): Json => {
   const record = keysOf(model.facts, item)
   for (const block of model.blocks) {
     const value = blockValue(block, item)
-    if (value !== undefined) record[block.block.key] = value
+    if (value !== undefined) holderOf(block.block, record)[block.block.key] = value
   }
   for (const { list, item: inner } of model.lists) {
     const presence = item.presences[list.scope]

@@ -4,7 +4,7 @@ import { suggest } from '../diagnostics/suggest.ts'
 import type { Located, PolicySource } from '../shape/read-policy.ts'
 import type { FactShape } from '../shape/shapes.ts'
 import { buildParameters } from './build-parameters.ts'
-import { buildScopes, collectorOf, HOUSEHOLD } from './build-scopes.ts'
+import { buildScopes, collectorOf, EXTENSIONS, HOUSEHOLD, reportReserved } from './build-scopes.ts'
 import { buildTables, byId } from './build-tables.ts'
 import { addedOnAnyDay, codeTypeOf } from './code-type.ts'
 import type { Block, Catalog, Cell, Language, Origin, Scope } from './model.ts'
@@ -117,6 +117,11 @@ export const buildCatalog = (source: PolicySource, language: Language, report: R
       report.lost.names.add(fact.id)
       return
     }
+    if (where.block === undefined && where.key === EXTENSIONS) {
+      reportReserved(below(at, 'id'), report)
+      report.lost.names.add(fact.id)
+      return
+    }
     const type = typeOf(fact, at)
     if (type === undefined) return
     const tier: Tier | undefined = fact.collectedBy ?? where.block?.tier ?? collectorOf(source)
@@ -132,7 +137,7 @@ export const buildCatalog = (source: PolicySource, language: Language, report: R
   for (const located of byId(source.facts, report).values()) declareFact(located)
   for (const { id, declared } of scopes.values()) {
     const { key } = declared.value
-    if (key === undefined || facts.has(`${id}.${key}`)) continue
+    if (key === undefined || key === EXTENSIONS || facts.has(`${id}.${key}`)) continue
     const { label } = declared.value
     declareFact({
       value: { id: `${id}.${key}`, label, type: 'text', absent: 'required', maxLength: 64 },

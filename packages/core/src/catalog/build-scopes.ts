@@ -1,5 +1,5 @@
 import type { Tier } from '@bangfu/sdk'
-import { below, type Report } from '../diagnostics/report.ts'
+import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { PolicySource } from '../shape/read-policy.ts'
 import { byId } from './build-tables.ts'
@@ -11,6 +11,13 @@ export const collectorOf = ({ tierDuties }: PolicySource): Tier | undefined =>
 
 /** The scope that is always there. */
 export const HOUSEHOLD = 'household'
+
+/** The key of a thing under which its extension blocks lie. */
+export const EXTENSIONS = 'extensions'
+
+/** Reports what would stand where the extension blocks of its thing do. */
+export const reportReserved = (at: Location, report: Report): void =>
+  report.error('RESERVED_KEY', at, { found: EXTENSIONS, expected: 'another key' })
 
 /** Builds the tree of scopes, parents before their children, with the blocks of each. */
 export const buildScopes = (source: PolicySource, report: Report): ReadonlyMap<string, Scope> => {
@@ -29,6 +36,9 @@ export const buildScopes = (source: PolicySource, report: Report): ReadonlyMap<s
       })
       report.lost.names.add(value.id)
       continue
+    }
+    for (const part of ['path', 'key'] as const) {
+      if (value[part] === EXTENSIONS) reportReserved(below(at, part), report)
     }
     const tier = value.collectedBy ?? collectorOf(source)
     if (!isRoot && value.absent === 'none' && tier === undefined && !report.lost.has('tierDuties')) {
@@ -64,13 +74,20 @@ export const buildScopes = (source: PolicySource, report: Report): ReadonlyMap<s
     const steps = located.value.id.split('.')
     const scope = scopes.get(steps.length === 1 ? HOUSEHOLD : (steps[0] ?? ''))
     if (scope === undefined && report.lost.has(HOUSEHOLD)) continue
-    if (scope === undefined || steps.length > 2) {
+    // A block called like a scope could hold nothing: the ids of its facts would say that they are that scope's.
+    if (scope === undefined || steps.length > 2 || scopes.has(located.value.id)) {
       const expected = 'a key of the household, or a scope, a dot and a key'
       report.error('WRONG_SCOPE', below(located.at, 'id'), { found: located.value.id, expected })
       report.lost.names.add(located.value.id)
       continue
     }
-    const { id, collectedBy } = located.value
+    const { id, collectedBy, extension = false } = located.value
+    const key = steps.at(-1) ?? ''
+    if (key === EXTENSIONS) {
+      reportReserved(below(located.at, 'id'), report)
+      report.lost.names.add(id)
+      continue
+    }
     const tier = collectedBy ?? collectorOf(source)
     if (tier === undefined && !report.lost.has('tierDuties')) {
       report.error('MISSING_KEY', below(located.at, 'collectedBy'), {
@@ -78,7 +95,8 @@ export const buildScopes = (source: PolicySource, report: Report): ReadonlyMap<s
         expected: 'the tier that supplies the block',
       })
     }
-    scope.blocks.push({ id, key: steps.at(-1) ?? '', declared: located, tier, presence: undefined })
+    const path = extension ? [EXTENSIONS, key] : [key]
+    scope.blocks.push({ id, key, extension, steps: path, declared: located, tier, presence: undefined })
   }
   return scopes
 }

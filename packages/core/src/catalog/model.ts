@@ -23,6 +23,10 @@ export interface Scope {
 export interface Block {
   readonly id: string
   readonly key: string
+  /** Whether it lies under the key `extensions` of its thing. */
+  readonly extension: boolean
+  /** The keys that lead to it from its thing. */
+  readonly steps: readonly string[]
   readonly declared: Located<BlockShape>
   /** Who supplies it. */
   readonly tier: Tier | undefined

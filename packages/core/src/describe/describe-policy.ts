@@ -34,7 +34,7 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
   const table = policy.catalog.tables.get(fact.table ?? '')
   return {
     id: cell.id,
-    path: `${scopePath(cell.scope)}${block === undefined ? '' : `${block.key}.`}${key}`,
+    path: `${scopePath(cell.scope)}${[...(block?.steps ?? []), key].join('.')}`,
     scope: cell.scope.id,
     block: block?.key,
     label: cell.label,
@@ -98,10 +98,11 @@ export const describePolicy = (policy: BoundPolicy): PolicyDescription => {
     title: manifest.title,
     ...(manifest.regions === undefined ? {} : { regions: manifest.regions }),
     facts: scopes.flatMap(({ cells }) => cells.flatMap((cell) => describeFact(cell, policy) ?? [])),
-    blocks: scopes.flatMap(({ id, blocks }) =>
-      blocks.map((block) => {
-        const { label, absent } = block.declared.value
-        return { id: block.id, scope: id, key: block.key, label, absent, collectedBy: block.tier as Tier }
+    blocks: scopes.flatMap((scope) =>
+      scope.blocks.map(({ id, key, extension, steps, declared, tier }) => {
+        const { label, absent } = declared.value
+        const path = `${scopePath(scope)}${steps.join('.')}`
+        return { id, scope: scope.id, key, path, extension, label, absent, collectedBy: tier as Tier }
       }),
     ),
     lists: scopes.flatMap(({ id, parent, declared: { value } }) => {

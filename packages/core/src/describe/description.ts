@@ -87,11 +87,11 @@ export type DecisionSection =
 export interface FactDescription {
   /** The id in rules: `member.disability.grade`. */
   readonly id: string
-  /** Where it stands in a record, without list positions: `members.disability.grade`. */
+  /** Where it stands in a record, without list positions: `members.disability.grade`, `extensions.legal-aid.hasDispute`. */
   readonly path: string
   /** The scope it is about: `household`, `member`, `event`. */
   readonly scope: string
-  /** The object inside its thing that it stands in, where it stands in one: `disability`. */
+  /** The key of the block that it stands in, where it stands in one: `disability`. */
   readonly block: string | undefined
   readonly label: Localized
   readonly type: FactType
@@ -135,6 +135,10 @@ export interface BlockDescription {
   readonly scope: string
   /** The key that holds it: `disability`. */
   readonly key: string
+  /** Where it stands in a record, without list positions: `members.disability`, `extensions.legal-aid`. */
+  readonly path: string
+  /** Whether it lies under the key `extensions` of its thing. */
+  readonly extension: boolean
   readonly label: Localized
   /** What it means that it is not there: nobody knows, its items are absent, or there is none. */
   readonly absent: 'unknown' | 'items' | 'none'

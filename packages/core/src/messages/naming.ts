@@ -23,7 +23,7 @@ const PLAIN = { codes: {}, isRate: false, isRange: false, isDate: false, isBlock
 
 const build = (names: PolicyDescription): ReadonlyMap<string, Naming> => {
   const all = new Map<string, Naming>()
-  const blocks = new Set(names.facts.flatMap(({ block, scope }) => (block === undefined ? [] : [`${scope}.${block}`])))
+  const blocks = new Set(names.blocks.map(({ id }) => id))
   for (const [id, label] of Object.entries(names.labels)) {
     all.set(id, { ...PLAIN, label, isBlock: blocks.has(id), isDate: id === AS_OF })
   }

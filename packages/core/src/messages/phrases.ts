@@ -207,6 +207,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'text, a whole number, true, false, null, a list or an object': '文字、整数、「true」「false」「null」、列表或大括号',
   'one household, in braces': '一户家庭的记录，用大括号括起来',
   'a key that the policy declares': '政策已声明的项目',
+  'a group that a loaded plugin or variant declares; none that is loaded declares this one':
+    '已加载的插件或地方方案声明的分组，它们都没有声明这一组',
   'a value': '内容',
   'a value of its own': '各不相同的值',
   'at least one character': '至少一个字',

@@ -104,6 +104,10 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     zh: `${OF}规则的条件里不能直接写{found}；请{expected}`,
     en: `Unexpected {found} in a rule${IN}, expected {expected}`,
   },
+  RESERVED_KEY: {
+    zh: `${OF}用了名称{found}，它在记录里专放扩展分组；应为{expected}`,
+    en: `Cannot take the key {found}${IN}: extension blocks lie under it in a record; expected {expected}`,
+  },
   REVIEW_WITHOUT_QUESTION: {
     zh: `${OF}核实的内容与结果对不上：{found}；{expected}`,
     en: `Cannot match the outcome${IN} with its review: {found}, expected {expected}`,

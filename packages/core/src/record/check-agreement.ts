@@ -14,8 +14,8 @@ const itemAt = (object: Json, cell: Cell | undefined): { readonly steps: Path; r
   if (cell?.origin.kind !== 'record') return { steps: [], value: undefined }
   const { key, block } = cell.origin
   if (block === undefined) return { steps: [key], value: object[key] }
-  const inner = object[block.key]
-  return { steps: [block.key, key], value: isObject(inner) ? inner[key] : undefined }
+  const inner = block.steps.reduce<unknown>((part, step) => (isObject(part) ? part[step] : undefined), object)
+  return { steps: [...block.steps, key], value: isObject(inner) ? inner[key] : undefined }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@bangfu/sdk'
 import * as z from 'zod/mini'
+import { EXTENSIONS } from '../catalog/build-scopes.ts'
 import type { Catalog, Cell, Scope } from '../catalog/model.ts'
 import { describeItem, hiddenText, isLikeIdNumber, keyText, nameText } from '../diagnostics/describe.ts'
 import { pathText, type Path } from '../parse/path.ts'
@@ -10,36 +11,45 @@ import { snapshot } from './snapshot.ts'
 
 type Json = Record<string, unknown>
 
+const OF_AN_EXTENSION = 'a group that a loaded plugin or variant declares; none that is loaded declares this one'
+
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The facts and lists at a place of a record, by key. */
+const textSteps = (path: Path): readonly string[] => path.filter((step) => typeof step === 'string')
+
+/** What a record may hold below a place of it, by key, and the fact that stands there. */
 const declaredAt = (
   catalog: Catalog,
   path: Path,
 ): { readonly keys: readonly string[]; readonly fact: Cell | undefined } => {
   let scope: Scope = catalog.household
-  let block: string | undefined
-  let fact: Cell | undefined
-  for (const step of path) {
-    if (typeof step === 'number') continue
-    const child = scope.children.find((candidate) => candidate.declared.value.path === step)
-    if (block === undefined && child !== undefined) scope = child
-    else {
-      fact = scope.cells.find(
-        ({ origin }) => origin.kind === 'record' && origin.key === step && origin.block?.key === block,
-      )
-      if (fact === undefined) block = step
-    }
+  const steps: string[] = []
+  for (const step of textSteps(path)) {
+    const child = scope.children.find((candidate) => steps.length === 0 && candidate.declared.value.path === step)
+    if (child === undefined) steps.push(step)
+    else scope = child
   }
-  const cells = scope.cells.flatMap(({ origin }) =>
-    origin.kind === 'record' && origin.block?.key === block ? [origin.key] : [],
+  const facts = scope.cells.flatMap((cell) =>
+    cell.origin.kind === 'record'
+      ? [{ cell, place: [...(cell.origin.block?.steps ?? []), cell.origin.key] as readonly string[] }]
+      : [],
   )
-  const inner =
-    block === undefined
-      ? [...scope.blocks.map((b) => b.key), ...scope.children.map((c) => c.declared.value.path ?? '')]
-      : []
-  return { keys: [...cells, ...inner], fact }
+  const places = [
+    ...facts.filter(({ place }) => place.length === 1).map(({ place }) => place),
+    ...scope.blocks.map((block) => block.steps),
+    ...scope.children.map((child) => [child.declared.value.path ?? '']),
+    ...facts.map(({ place }) => place),
+  ]
+  const isBelow = (place: readonly string[]): boolean => steps.every((step, index) => place[index] === step)
+  return {
+    keys: [...new Set(places.filter(isBelow).flatMap((place) => place[steps.length] ?? []))],
+    fact: facts.find(({ place }) => place.length === steps.length && isBelow(place))?.cell,
+  }
 }
+
+/** Whether a place of a record is the `extensions` of a household or of an item of a list. */
+const isExtensions = (path: Path): boolean =>
+  path.at(-1) === EXTENSIONS && (path.length === 1 || typeof path.at(-2) === 'number')
 
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((part, step) => (part as Json | undefined)?.[step], value)
@@ -85,7 +95,7 @@ export const checkRecord = (
         const found = keyText(key)
         add('RECORD_UNKNOWN_KEY', [...path, key], {
           found,
-          expected: 'a key that the policy declares',
+          expected: isExtensions(path) ? OF_AN_EXTENSION : 'a key that the policy declares',
           ...(suggestion && { suggestion }),
         })
       }

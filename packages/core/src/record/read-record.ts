@@ -1,7 +1,8 @@
 import type { Frame, Value } from '../compile/frame.ts'
 import { REFUSED } from './field-reader.ts'
 import { idNumberAgrees } from './id-number.ts'
-import type { BlockItem, FactItem, ListItem, RecordReader, ScopeReader } from './scope-reader.ts'
+import type { BlockItem, ExtensionsItem, FactItem, ListItem, RecordReader, ScopeReader } from './scope-reader.ts'
+import type { UnknownBlocks } from './unknown-blocks.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -68,6 +69,33 @@ const readBlock = (block: BlockItem, object: unknown, slots: Value[], seen: Seen
   return missing === 0
 }
 
+/** The unknown blocks after those that the extensions of a thing tell of; `undefined` where they cannot be read. */
+const readExtensions = (
+  { blocks }: ExtensionsItem,
+  object: unknown,
+  slots: Value[],
+  seen: Seen,
+  before: UnknownBlocks,
+): UnknownBlocks | undefined => {
+  let unknownBlocks = before
+  if (object === null) {
+    for (const item of blocks.values()) {
+      readBlock(item, null, slots, seen)
+      unknownBlocks = unknownBlocks.plus(item.block)
+    }
+    return unknownBlocks
+  }
+  if (!isPlain(object)) return undefined
+  for (const key in object) {
+    const value = object[key]
+    if (value === undefined) continue
+    const item = blocks.get(key)
+    if (item === undefined || !readBlock(item, value, slots, seen)) return undefined
+    unknownBlocks = value === null ? unknownBlocks.plus(item.block) : unknownBlocks.minus(item.block)
+  }
+  return unknownBlocks
+}
+
 const readList = (list: ListItem, items: unknown, parent: Reading, seen: Seen): boolean => {
   if (items === null) {
     parent.lists[list.index] = undefined
@@ -103,6 +131,10 @@ const readFrame = (reader: ScopeReader, object: Json, parent: Frame | undefined,
     } else if (item.kind === 'block') {
       if (!readBlock(item, value, slots, seen)) return undefined
       unknownBlocks = value === null ? unknownBlocks.plus(item.block) : unknownBlocks.minus(item.block)
+    } else if (item.kind === 'extensions') {
+      const after = readExtensions(item, value, slots, seen, unknownBlocks)
+      if (after === undefined) return undefined
+      unknownBlocks = after
     } else {
       if (!readList(item, value, frame, seen)) return undefined
       if (item.required) missing -= 1

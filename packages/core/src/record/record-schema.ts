@@ -1,5 +1,6 @@
 import type { ValueType } from '@bangfu/sdk'
 import * as z from 'zod/mini'
+import { EXTENSIONS } from '../catalog/build-scopes.ts'
 import type { Catalog, Scope } from '../catalog/model.ts'
 import { fieldSchema } from './field-schema.ts'
 
@@ -17,7 +18,13 @@ export const buildRecordSchema = (catalog: Catalog, typeOf: (type: ValueType) =>
       const target = block === undefined ? own : inBlocks.get(block.key)
       if (target !== undefined) target[key] = fieldSchema(cell, fact, catalog.tables, typeOf)
     }
-    for (const [key, items] of inBlocks) own[key] = z.optional(z.nullable(z.strictObject(items)))
+    const extensions: Record<string, z.core.$ZodType> = {}
+    for (const { key, extension } of scope.blocks) {
+      const schema = z.optional(z.nullable(z.strictObject(inBlocks.get(key) ?? {})))
+      if (extension) extensions[key] = schema
+      else own[key] = schema
+    }
+    if (Object.keys(extensions).length > 0) own[EXTENSIONS] = z.optional(z.nullable(z.strictObject(extensions)))
     for (const child of scope.children) {
       const { path, min = 0, max = LONGEST_LIST, absent } = child.declared.value
       const list = z.array(objectOf(child)).check(z.minLength(min), z.maxLength(max))

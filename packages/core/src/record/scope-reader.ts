@@ -1,5 +1,5 @@
 import { Bounds, type Exact, type ValueType } from '@bangfu/sdk'
-import { HOUSEHOLD } from '../catalog/build-scopes.ts'
+import { EXTENSIONS, HOUSEHOLD } from '../catalog/build-scopes.ts'
 import type { Block, Catalog, Cell, Scope } from '../catalog/model.ts'
 import { readExact } from '../catalog/read-exact.ts'
 import { ABSENT, UNSET, type Frame, type Value } from '../compile/frame.ts'
@@ -47,7 +47,13 @@ export interface ListItem {
   readonly reader: ScopeReader
 }
 
-type Item = FactItem | BlockItem | ListItem
+/** How the extension blocks of a thing get into their slots. */
+export interface ExtensionsItem {
+  readonly kind: 'extensions'
+  readonly blocks: ReadonlyMap<string, BlockItem>
+}
+
+type Item = FactItem | BlockItem | ListItem | ExtensionsItem
 
 /** An identity number, and the slots of what it must agree with. */
 interface IdNumberItem {
@@ -150,20 +156,26 @@ export const createReader = (
       }
     }
     let unknownBlocks = noneUnknown()
+    const extensions = new Map<string, BlockItem>()
     for (const [block, within] of inBlocks) {
       const isUnknown = block.declared.value.absent === 'unknown'
       if (block.presence !== undefined) blank[block.presence.slot] = isUnknown ? undefined : false
       if (isUnknown) unknownBlocks = unknownBlocks.plus(block)
       const required = within.facts.filter((item) => item.required).length
-      items.set(block.key, { kind: 'block', block, presence: block.presence?.slot, required, ...within })
+      const item: BlockItem = { kind: 'block', block, presence: block.presence?.slot, required, ...within }
+      if (block.extension) extensions.set(block.key, item)
+      else items.set(block.key, item)
     }
+    if (extensions.size > 0) items.set(EXTENSIONS, { kind: 'extensions', blocks: extensions })
     const blankLists = scope.children.map((child) => (child.declared.value.absent === 'none' ? NONE : undefined))
     for (const [index, child] of scope.children.entries()) {
       const { path, min = 0, max = LONGEST_LIST, absent } = child.declared.value
       const required = absent !== 'none'
       if (path !== undefined) items.set(path, { kind: 'list', index, min, max, required, reader: scopeReader(child) })
     }
-    const required = [...items.values()].filter((item) => item.kind !== 'block' && item.required).length
+    const required = [...items.values()].filter(
+      (item) => (item.kind === 'fact' || item.kind === 'list') && item.required,
+    ).length
     const idNumbers = scope.cells.flatMap((cell) => idNumberItem(cell, scope))
     return { scope, items, required, blank, blankLists, unknownBlocks, idNumbers }
   }

@@ -26,6 +26,7 @@ const block = z.strictObject({
   id,
   label: localized,
   absent: z.enum(['unknown', 'items', 'none']),
+  extension: z.optional(z.boolean()),
   collectedBy: z.optional(tier),
   verifiedBy: z.optional(tier),
   clause: z.optional(clause),

@@ -170,10 +170,12 @@ export class Evaluator {
 
   /** The object of a block, `null` where there is none, `undefined` where nobody knows what is in it. */
   #block(id: string, thing: Thing): Readonly<Record<string, unknown>> | null | undefined {
-    const object = thing.json?.[id.slice(id.lastIndexOf('.') + 1)] as
-      Readonly<Record<string, unknown>> | null | undefined
+    type Json = Readonly<Record<string, unknown>> | null | undefined
+    const { absent, extension } = this.rules.blocks.get(id) ?? {}
+    const holder = (extension === true ? thing.json?.['extensions'] : thing.json) as Json
+    // What lies in extensions of which nothing is known is as unknown as where it is said of itself.
+    const object = holder === null ? null : (holder?.[id.slice(id.lastIndexOf('.') + 1)] as Json)
     if (thing.json !== undefined && object !== undefined && object !== null) return object
-    const absent = this.rules.blocks.get(id)?.absent
     if (thing.json !== undefined && object === undefined && absent !== 'unknown') return absent === 'none' ? null : {}
     if (absent !== 'none') return undefined
     const isThere = this.#settle({ key: `${thing.path}${id}`, kind: 'block', id })

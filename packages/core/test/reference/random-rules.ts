@@ -265,8 +265,9 @@ export const randomPolicy = (seed: number): Readonly<Record<string, string>> => 
     ],
     blocks: [
       { id: 'income', label, absent: 'unknown', collectedBy: 'village' },
-      { id: 'house', label, absent: 'items', collectedBy: 'village' },
-      { id: 'member.care', label, absent: 'none', collectedBy: 'village' },
+      // The same rules, with the blocks in another place, decide alike.
+      { id: 'house', label, absent: 'items', collectedBy: 'village', ...(seed % 2 === 1 ? { extension: true } : {}) },
+      { id: 'member.care', label, absent: 'none', collectedBy: 'village', ...(seed % 3 === 1 ? { extension: true } : {}) },
     ],
     tables: [
       table('grade', CODES.map((code) => ({ code, label, group: code < 'C' ? 'good' : 'bad' }))),

@@ -37,6 +37,7 @@ export interface Scope {
 interface Block {
   readonly id: string
   readonly absent: 'unknown' | 'items' | 'none'
+  readonly extension?: boolean
 }
 
 export interface Rule {

@@ -34,11 +34,11 @@ const byNumbers = (a: Column, b: Column): number => {
   return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0)
 }
 
-const groupsOf = (keys: Column['keys'], inRow: boolean): string[] =>
+const groupsOf = (keys: Column['keys'], block: number | undefined): string[] =>
   keys.slice(1).flatMap((next, index) => {
     const outer = keys.slice(0, index + 1)
-    // Of the household, only the entries of a list: an income whose cells are all empty is an income that is unknown.
-    const optional = inRow ? typeof next !== 'number' : typeof outer.at(-1) === 'number'
+    // Entries of lists, and of blocks those of a row: an income whose cells are all empty is an income that is unknown.
+    const optional = typeof outer.at(-1) === 'number' ? typeof next !== 'number' : outer.length === block
     return optional ? [outer.join('.')] : []
   })
 
@@ -82,7 +82,7 @@ export const readColumns = ({ cells, line }: Row, forms: HeadingForms, file: str
       continue
     }
     const { fact, inRow } = target
-    columns.set(place, { index, heading, fact, inRow, keys, groups: groupsOf(keys, inRow) })
+    columns.set(place, { index, heading, fact, inRow, keys, groups: groupsOf(keys, target.block) })
   }
   if (understood === 0) {
     const code = /[;；\t]/.test(cells.join(',')) ? 'CSV_NOT_COMMAS' : 'CSV_NO_HEADINGS'

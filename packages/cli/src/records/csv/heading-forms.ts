@@ -11,6 +11,8 @@ export interface Target {
   readonly inRow: boolean
   /** The keys from there down, {@link NUMBER} where an entry's number stands. */
   readonly keys: readonly string[]
+  /** How many of the keys lead to the block that it stands in, where that is absent when all its cells are empty. */
+  readonly block: number | undefined
 }
 
 /** Every way to write a heading. */
@@ -23,9 +25,9 @@ export interface HeadingForms {
   readonly rowList: string
 }
 
-/** One part of a heading: its key and its label. */
+/** One part of a heading: its keys and its label. */
 interface Part {
-  readonly key: string
+  readonly keys: readonly string[]
   readonly label: Localized
   readonly numbered: boolean
 }
@@ -35,26 +37,31 @@ const choices = (parts: readonly string[][]): string[] =>
   parts.reduce<string[]>((forms, options) => forms.flatMap((form) => options.map((option) => form + option)), [''])
 
 /** Lists every heading that a policy's facts can stand under. */
-export const headingForms = ({ facts, lists, labels }: PolicyDescription): HeadingForms => {
+export const headingForms = ({ facts, blocks, lists }: PolicyDescription): HeadingForms => {
   const rowList = lists.find((list) => list.in === 'household')?.key ?? ''
   const listsTo = (scope: string): Part[] => {
     const list = lists.find((candidate) => candidate.scope === scope)
     if (list === undefined) return []
     const numbered = list.in !== 'household' || list.key !== rowList
-    return [...listsTo(list.in), { key: list.key, label: list.label, numbered }]
+    return [...listsTo(list.in), { keys: [list.key], label: list.label, numbered }]
   }
   const paths = new Map<string, Target>()
   const byLabel = new Map<string, Target[]>()
   for (const fact of facts) {
     const outer = listsTo(fact.scope)
-    if (fact.block !== undefined) {
-      const label = labels[`${fact.scope}.${fact.block}`] ?? labels[fact.block] ?? { zh: fact.block, en: fact.block }
-      outer.push({ key: fact.block, label, numbered: false })
+    const block = blocks.find(({ scope, key }) => scope === fact.scope && key === fact.block)
+    if (block !== undefined) {
+      const keys = block.path.split('.').slice(block.extension ? -2 : -1)
+      outer.push({ keys, label: block.label, numbered: false })
     }
     const own = fact.path.slice(fact.path.lastIndexOf('.') + 1)
-    const all = [...outer.flatMap(({ key, numbered }) => (numbered ? [key, NUMBER] : [key])), own]
+    const all = [...outer.flatMap(({ keys, numbered }) => (numbered ? [...keys, NUMBER] : keys)), own]
     const inRow = all[0] === rowList && all.length > 1
-    const target = { fact, inRow, keys: inRow ? all.slice(1) : all }
+    const keys = inRow ? all.slice(1) : all
+    // An absent block of `items` says what each of its items says where it is absent, which may be «no»: its empty cells
+    // stay, and are unknown.
+    const isDropped = inRow && block !== undefined && block.absent !== 'items'
+    const target = { fact, inRow, keys, block: isDropped ? keys.length - 1 : undefined }
     paths.set(all.join('.'), target)
     // A list of codes stands in one cell, or in one cell for each, numbered from 1.
     if (fact.type === 'codes') {

@@ -131,7 +131,9 @@ const pathTo = ({ scope }: Cell): readonly string[] => {
 const withFact = (object: Json, { origin }: Cell, figure: number): Json => {
   if (origin.kind !== 'record') return object
   const { key, block } = origin
-  if (block === undefined) return key in object ? object : { ...object, [key]: figure }
-  const inner = (object[block.key] ?? {}) as Json
-  return key in inner ? object : { ...object, [block.key]: { ...inner, [key]: figure } }
+  const put = (into: Json, [step, ...more]: readonly string[]): Json => {
+    if (step === undefined) return Object.hasOwn(into, key) ? into : { ...into, [key]: figure }
+    return { ...into, [step]: put(((Object.hasOwn(into, step) ? into[step] : undefined) ?? {}) as Json, more) }
+  }
+  return put(object, block?.steps ?? [])
 }

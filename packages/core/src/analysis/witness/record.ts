@@ -56,10 +56,12 @@ const ordinary = (cell: Cell, compiler: Compiler, policy: BoundPolicy, asOf: str
   return type.kind === 'number' ? (fact.min ?? 0) : 'x'
 }
 
-const place = (object: Json, key: string | undefined): Json => {
-  if (key === undefined) return object
-  return (object[key] ??= {}) as Json
-}
+/** The object that some keys lead to, made where it is not there. An inherited one is not there. */
+const place = (object: Json, steps: readonly string[] = []): Json =>
+  steps.reduce((part, key) => {
+    if (!Object.hasOwn(part, key)) part[key] = {}
+    return part[key] as Json
+  }, object)
 
 /** The smallest record that holds what is given: what it does not need is not in it. */
 export const recordOf = (
@@ -76,11 +78,11 @@ export const recordOf = (
     if (key !== undefined) object[key] = frame.id
     for (const cell of frame.scope.cells) {
       const { origin } = cell
-      if (origin.kind === 'presence' && values?.get(cell) === true) place(object, blockKey(cell, frame.scope))
+      if (origin.kind === 'presence' && values?.get(cell) === true) place(object, stepsTo(cell, frame.scope))
       if (origin.kind !== 'record' || (origin.block === undefined && origin.key === key)) continue
       const value = values?.get(cell)
       if (value !== undefined && value !== null) {
-        const inside = place(object, origin.block?.key)
+        const inside = place(object, origin.block?.steps)
         const text = written(cell, value, asOf, policy)
         if (text !== standingFor(origin.fact)) inside[origin.key] = text
       } else if (origin.fact.absent === 'required' && origin.block === undefined) {
@@ -97,5 +99,5 @@ export const recordOf = (
   return objectOf(household)
 }
 
-const blockKey = (presence: Cell, { blocks }: Scope): string | undefined =>
-  blocks.find((block) => block.presence === presence)?.key
+const stepsTo = (presence: Cell, { blocks }: Scope): readonly string[] | undefined =>
+  blocks.find((block) => block.presence === presence)?.steps

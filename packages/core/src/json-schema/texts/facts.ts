@@ -49,6 +49,14 @@ export const facts: KeyTexts = {
     en: ['absent', 'What it means that a record does not have the block.'],
     example: 'unknown',
   },
+  'blocks.extension': {
+    zh: ['扩展分组', '写 true 时，这一组在记录里放在「extensions」之下：插件或地方方案增加的内容都放在那里。'],
+    en: [
+      'extension',
+      'Where true, the block lies under the key `extensions` of its thing: there lies what a plugin or variant adds.',
+    ],
+    example: true,
+  },
   tables: {
     zh: ['代码表', '某个事实可以填哪些代码，每个代码是什么意思。'],
     en: ['tables', 'The codes that a fact may have, and what each means.'],

@@ -90,6 +90,10 @@ export const RULE_FILE_MEANINGS: Readonly<Record<string, Localized>> = {
     zh: '对象或分组没有可归属之处',
     en: 'A scope or block that stands nowhere',
   },
+  RESERVED_KEY: {
+    zh: '分组、名单或事实用了专放扩展分组的名称',
+    en: 'A block, list or fact under the key of the extension blocks',
+  },
   UNKNOWN_SCOPE: {
     zh: '没有这类对象，或此处不能逐个检查它',
     en: 'No such scope, or none that can be gone through here',
