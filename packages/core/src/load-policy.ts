@@ -46,5 +46,10 @@ export const loadPolicy = (
   const parts = partsOf(extended.source).map(({ at: _, ...part }) => part)
   const { lineage } = extended.source
   const hash = contentHash({ lineage, parts, parameters: { ...overrides }, ...languageOf(extended) })
-  return { bound: { ...policy, catalog: { ...policy.catalog, parameters } }, source: extended.source, hash, warnings: problems }
+  return {
+    bound: { ...policy, catalog: { ...policy.catalog, parameters } },
+    source: extended.source,
+    hash,
+    warnings: problems,
+  }
 }

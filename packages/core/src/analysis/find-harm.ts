@@ -67,7 +67,10 @@ const loadBoth = (data: Data, plugins: readonly Plugin[]): Both | undefined => {
   try {
     const [base, variant] = [data.base, data]
     return {
-      before: { policy: makePolicy(base, { plugins }, free) as unknown as Policy, bound: loadForAnalysis(base, { plugins, ...free }).bound },
+      before: {
+        policy: makePolicy(base, { plugins }, free) as unknown as Policy,
+        bound: loadForAnalysis(base, { plugins, ...free }).bound,
+      },
       after: {
         policy: makePolicy(variant, { plugins }, free) as unknown as Policy,
         bound: loadForAnalysis(variant, { plugins, ...free }).bound,

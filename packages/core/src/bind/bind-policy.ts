@@ -20,7 +20,10 @@ export const bindPolicy = ({
   source,
   language,
   plugins,
-}: Pick<Extended, 'source' | 'language' | 'plugins'>): { readonly policy: BoundPolicy | undefined; readonly diagnostics: readonly Diagnostic[] } => {
+}: Pick<Extended, 'source' | 'language' | 'plugins'>): {
+  readonly policy: BoundPolicy | undefined
+  readonly diagnostics: readonly Diagnostic[]
+} => {
   const report = new Report(source.lost)
   const catalog = buildCatalog(source, language, report)
   if (catalog === undefined) return { policy: undefined, diagnostics: report.diagnostics }

@@ -193,7 +193,9 @@ const bindComputed = (
     names.report.error('WRONG_FACT', place, { found: need, expected: 'a fact, or a parameter of one value' })
     return []
   })
-  return needs.length < wanted.length ? undefined : { form: 'computed', id, fact, type, needs, at: { ...at, owner: id } }
+  return needs.length < wanted.length
+    ? undefined
+    : { form: 'computed', id, fact, type, needs, at: { ...at, owner: id } }
 }
 
 /** Resolves what a derived fact or formula means. */

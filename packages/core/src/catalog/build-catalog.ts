@@ -192,7 +192,13 @@ export const buildCatalog = (source: PolicySource, language: Language, report: R
           : value.type === 'number'
             ? { kind: 'number', unit: value.unit }
             : { kind: value.type as 'boolean' }
-      add(value.id, scope, { label: value.label, type, origin: { kind: 'derived', declared: value }, at, tier: undefined })
+      add(value.id, scope, {
+        label: value.label,
+        type,
+        origin: { kind: 'derived', declared: value },
+        at,
+        tier: undefined,
+      })
     }
   }
   for (const cell of facts.values()) {

@@ -23,7 +23,10 @@ const pendingFact = (fact: OpenFact): Pending => {
 }
 
 /** What is pending, each thing once: two events of a person that lack the same fact are one question. */
-export const pendingOf = ({ parameters, values, failures }: OpenQuestions, facts: Iterable<OpenFact>): readonly Pending[] => {
+export const pendingOf = (
+  { parameters, values, failures }: OpenQuestions,
+  facts: Iterable<OpenFact>,
+): readonly Pending[] => {
   const pending = new Map<string, Pending>()
   for (const fact of facts) {
     const entry = pendingFact(fact)

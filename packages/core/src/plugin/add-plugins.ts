@@ -38,7 +38,8 @@ const refuse = (at: Location, found: string, expected: string, report: Report): 
 /** Reports what a plugin's files would change of the policy, or put outside of its own place. */
 const checkOwn = ({ id, sections }: PluginSource, base: PolicySource, report: Report): void => {
   for (const section of MAY_NOT) {
-    for (const { at } of sections[section]) refuse(at, section, 'sections that only add: a plugin changes nothing that is there', report)
+    for (const { at } of sections[section])
+      refuse(at, section, 'sections that only add: a plugin changes nothing that is there', report)
   }
   const isOwn = (name: string): boolean => name === id || name.endsWith(`.${id}`)
   for (const { value, at } of sections.blocks) {
@@ -70,7 +71,8 @@ const checkPrograms = ({ plugin, at }: ReadPlugin, { sections }: PluginSource, r
     report.error('UNKNOWN_PROGRAM', below(at, 'programs', index, 'id'), { found: id, expected })
   }
   for (const { value, at: place } of sections.programs) {
-    if (!named.has(value.id)) report.error('UNKNOWN_PROGRAM', below(place, 'id'), { found: value.id, expected: [...named].join(', ') })
+    if (!named.has(value.id))
+      report.error('UNKNOWN_PROGRAM', below(place, 'id'), { found: value.id, expected: [...named].join(', ') })
   }
 }
 
@@ -82,7 +84,10 @@ const lay = (base: PolicySource, { plugin }: ReadPlugin, { sections, computed }:
   const { effectiveFrom } = base.manifest.value
   const dated = {
     ...sections,
-    rules: sections.rules.map((rule) => ({ ...rule, value: { ...rule.value, from: rule.value.from ?? effectiveFrom } })),
+    rules: sections.rules.map((rule) => ({
+      ...rule,
+      value: { ...rule.value, from: rule.value.from ?? effectiveFrom },
+    })),
   }
   const both = Object.fromEntries(
     MAY_ADD.map((key) => [key, [...base[key], ...added<Located<unknown>>(dated[key])]]),

@@ -8,11 +8,15 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Reports names that a plugin says it may see, asks for or supplies, and that are not there. */
 export const checkSeen = (
-  { plugin, at }: ReadPlugin,
-  known: { readonly facts: readonly string[]; readonly supplied: readonly string[]; readonly scopes: readonly string[] },
+  { plugin, ownFacts, at }: ReadPlugin,
+  known: {
+    readonly facts: readonly string[]
+    readonly supplied: readonly string[]
+    readonly scopes: readonly string[]
+  },
   report: Report,
 ): void => {
-  const own = new Set<unknown>(plugin.facts ?? [])
+  const own = new Set(ownFacts)
   const isOwn = (id: string): boolean => id.split('.').slice(0, -1).at(-1) === plugin.id
   const check = (id: string, among: readonly string[], place: Location): void => {
     if (among.includes(id)) return
@@ -26,7 +30,11 @@ export const checkSeen = (
       report.error('WRONG_FACT', place, { found: isObject(need) ? String(need['name']) : nameText(need), expected })
     } else if (!isOwn(need) && !plugin.sees.includes(need)) {
       const suggestion = suggest(need, plugin.sees)
-      report.error('PLUGIN_NOT_SEEN', place, { found: nameText(need), expected: 'a fact that `sees` lists', suggestion })
+      report.error('PLUGIN_NOT_SEEN', place, {
+        found: nameText(need),
+        expected: 'a fact that `sees` lists',
+        suggestion,
+      })
     } else if (isOwn(need)) check(need, known.facts, place)
   }
   for (const [index, fact] of (plugin.facts ?? []).entries()) {

@@ -27,7 +27,8 @@ const isPromise = (value: unknown): value is PromiseLike<unknown> =>
 const call = (work: () => unknown): Given => {
   try {
     const value = work()
-    if (!isPromise(value)) return typeof value === 'number' && Number.isNaN(value) ? { problem: 'notANumber' } : { value }
+    if (!isPromise(value))
+      return typeof value === 'number' && Number.isNaN(value) ? { problem: 'notANumber' } : { value }
     value.then(undefined, () => undefined)
     return { problem: 'promise' }
   } catch {
@@ -93,7 +94,9 @@ export const guardOperator = (operator: Operator, plugin: string): GuardedOperat
 
 /** The ends alone: how a number is made up is the engine's own. */
 const endsOf = (bounds: unknown): unknown =>
-  bounds instanceof Bounds ? frozen(new Bounds(bounds.least as never, bounds.greatest as never, { isOpen: bounds.isOpen })) : bounds
+  bounds instanceof Bounds
+    ? frozen(new Bounds(bounds.least as never, bounds.greatest as never, { isOpen: bounds.isOpen }))
+    : bounds
 
 /** Guards a formula of a plugin: what it gets is frozen, and what it does wrong is no value. */
 export const guardFormula = (formula: Formula, plugin: string): GuardedFormula => {

@@ -107,7 +107,10 @@ const program = z.strictObject({
   id: camel,
   files: z.record(
     z.string(),
-    z.custom<string | object>((file) => typeof file === 'string' || (typeof file === 'object' && file !== null), 'the text of a rule file, or what is parsed of it'),
+    z.custom<string | object>(
+      (file) => typeof file === 'string' || (typeof file === 'object' && file !== null),
+      'the text of a rule file, or what is parsed of it',
+    ),
   ),
 })
 

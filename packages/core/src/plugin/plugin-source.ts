@@ -3,8 +3,8 @@ import { HOUSEHOLD } from '../catalog/build-scopes.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { checkShape } from '../shape/check-shape.ts'
 import type { LocatedComputed, PolicySections } from '../shape/policy-source.ts'
-import { readRuleFiles, type PolicyFiles } from '../shape/read-policy.ts'
-import { listShapes, type BlockShape, type FactShape, type TableShape } from '../shape/shapes.ts'
+import { readRuleFiles } from '../shape/read-policy.ts'
+import { listShapes, type BlockShape } from '../shape/shapes.ts'
 import { guardFact } from './guard.ts'
 import type { ComputedFactShape, RecordedFactShape } from './plugin-shapes.ts'
 import type { ReadPlugin } from './read-plugins.ts'
@@ -54,14 +54,14 @@ export const pluginSource = ({ plugin, at }: ReadPlugin, report: Report): Plugin
     for (const [name, file] of Object.entries(program.files))
       texts[name] = typeof file === 'string' ? file : JSON.stringify(file, undefined, 2)
   }
-  const sections = readRuleFiles(texts as PolicyFiles, id, report)
+  const sections = readRuleFiles(texts, id, report)
   const computed: LocatedComputed[] = []
   const blocks = new Map<string, BlockShape>()
   for (const [index, fact] of (plugin.facts ?? []).entries()) {
     const place = { ...below(at, 'facts', index), owner: factId(fact, id) }
     if (typeof fact.codes === 'object') {
       const table = checkShape(listShapes.tables.shape, ownTable(fact, id), place, report)
-      if (table !== undefined) sections.tables.push({ value: table as TableShape, at: place })
+      if (table !== undefined) sections.tables.push({ value: table, at: place })
     }
     if (fact.kind === 'computed') {
       const needs = Object.entries(fact.needs).map(([name, need]) => [name, neededId(need, id)] as const)
@@ -70,12 +70,12 @@ export const pluginSource = ({ plugin, at }: ReadPlugin, report: Report): Plugin
       computed.push({
         value: { ...own, needs: Object.fromEntries(needs) },
         at: place,
-        fact: guardFact(fact.compute as never, id),
+        fact: guardFact(fact.compute, id),
       })
       continue
     }
     const shape = checkShape(listShapes.facts.shape, recordedFact(fact, id), place, report)
-    if (shape !== undefined) sections.facts.push({ value: shape as FactShape, at: place })
+    if (shape !== undefined) sections.facts.push({ value: shape, at: place })
     const block = prefixOf(fact.scope, id)
     const { collectedBy } = fact
     blocks.set(block, { id: block, extension: true, label: title, absent: 'items', collectedBy })

@@ -10,6 +10,8 @@ import { pluginShape, type PluginShape } from './plugin-shapes.ts'
 /** A plugin whose shape is right, and where its definitions stand. */
 export interface ReadPlugin {
   readonly plugin: PluginShape
+  /** The facts that it lists, as they were given: others refer to them by themselves. */
+  readonly ownFacts: readonly unknown[]
   readonly at: Location
 }
 
@@ -23,13 +25,15 @@ const locationOf = (given: unknown, index: number): Location => {
 }
 
 /** Reports what a plugin brings and does not declare, and what it declares and does not bring. */
-const checkCapabilities = ({ plugin, at }: ReadPlugin, report: Report): void => {
+const checkCapabilities = (plugin: PluginShape, at: Location, report: Report): void => {
   for (const key of PLUGIN_CAPABILITIES) {
     const brings = (plugin[key]?.length ?? 0) > 0
     if (brings === plugin.capabilities.includes(key)) continue
     report.error('PLUGIN_CAPABILITY', below(at, 'capabilities'), {
       found: key,
-      expected: brings ? 'the capability declared, since the plugin brings some' : 'definitions of it, or no such capability',
+      expected: brings
+        ? 'the capability declared, since the plugin brings some'
+        : 'definitions of it, or no such capability',
     })
   }
 }
@@ -51,8 +55,9 @@ export const readPlugins = (given: readonly unknown[], report: Report): readonly
       report.error('DUPLICATE_NAME', below(at, 'id'), { found: plugin.id, expected: 'a name used once' })
       continue
     }
-    checkCapabilities({ plugin, at }, report)
-    read.push({ plugin, at })
+    const ownFacts = (one as { readonly facts?: readonly unknown[] }).facts ?? []
+    checkCapabilities(plugin, at, report)
+    read.push({ plugin, ownFacts, at })
   }
   // By their ids: the order in which they are given changes nothing.
   return read.sort((a, b) => (a.plugin.id < b.plugin.id ? -1 : 1))

@@ -16,15 +16,13 @@ export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-
 /** A division that a variant holds for. */
 export const region = z.string().check(z.regex(/^(?:\d{6}|\d{9})$/, 'a division code of 6 or 9 digits'))
 /** The id of a clause of the plan. */
-export const clause = z
-  .string()
-  .check(
-    z.regex(
-      // One that a plugin declares begins with its id: `legal-aid:31`.
-      /^(?:[a-z][a-z0-9-]*:\d+|\d)(?:\.\d+)*(?:\.[a-zA-Z]+\d*)?$/,
-      'a clause of the plan, such as 2.2.3.k',
-    ),
-  )
+export const clause = z.string().check(
+  z.regex(
+    // One that a plugin declares begins with its id: `legal-aid:31`.
+    /^(?:[a-z][a-z0-9-]*:\d+|\d)(?:\.\d+)*(?:\.[a-zA-Z]+\d*)?$/,
+    'a clause of the plan, such as 2.2.3.k',
+  ),
+)
 /** The code of a benefit. */
 export const benefitCode = z
   .string()
@@ -37,7 +35,19 @@ export const benefitCode = z
 /** A whole number, not negative. */
 export const count = z.int().check(z.nonnegative())
 // A closed list: a unit that is misspelt would be a unit of its own, and a month's figure pass for a year's.
-export const unit = z.enum(['yuan', 'yuanPerYear', 'yuanPerMonth', 'years', 'persons', 'projects', 'days', 'hours', 'times', 'meters', 'kilometers'])
+export const unit = z.enum([
+  'yuan',
+  'yuanPerYear',
+  'yuanPerMonth',
+  'years',
+  'persons',
+  'projects',
+  'days',
+  'hours',
+  'times',
+  'meters',
+  'kilometers',
+])
 /** A tier of the data system. */
 export const tier = z.enum(TIERS)
 const isNumber = (value: unknown): boolean =>

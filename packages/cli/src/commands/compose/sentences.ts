@@ -3,7 +3,12 @@ export const en = {
   description: 'Composes a policy of its base and its variants and prints who wrote which part of it',
   print: 'all of the policy, not only what its variants changed',
   after: 'Exit status: 0 composed; 2 wrong usage, or a policy that does not load.',
-  by: { city: 'variant of the city', county: 'variant of a county', zone: 'variant of an economic zone', plugin: 'plugin' },
+  by: {
+    city: 'variant of the city',
+    county: 'variant of a county',
+    zone: 'variant of an economic zone',
+    plugin: 'plugin',
+  },
   base: 'base',
   onlyThere: (regions: string) => `for ${regions}`,
   since: (day: string) => `from ${day}`,
