@@ -28,7 +28,7 @@ const lineOf = (record: Json, code = 'LEG-ADVICE', by: Policy = policy) =>
 
 const problemsOf = (record: unknown, by: Policy = policy): RecordError['diagnostics'] => {
   try {
-    by.decide(record as Json, { asOf })
+    by.decide(record, { asOf })
   } catch (error) {
     if (error instanceof RecordError) return error.diagnostics
     throw error
@@ -209,6 +209,26 @@ test('a description says where they stand', () => {
     'member.care-plan',
     'member.legal-aid',
     'event.claim',
+  ])
+})
+
+test('a block may be called like what every object has', () => {
+  const own = load({
+    blocks: [{ id: 'constructor', extension: true, label: words, absent: 'none' }],
+    facts: [{ id: 'constructor.flag', label: words, type: 'boolean', absent: 'unknown' }],
+    inProgram: 'society',
+    rules: [
+      {
+        ...LEGAL_AID.rules[0],
+        conditions: { all: [{ fact: 'constructor.flag', operator: 'equal', value: true }] },
+      },
+    ],
+  })
+  expect(lineOf(household({ constructor: { flag: true } }), 'LEG-ADVICE', own)?.outcome).toBe('entitled')
+  expect(lineOf(household({}), 'LEG-ADVICE', own)).toBeUndefined()
+  expect(lineOf(household({ constructor: null }), 'LEG-ADVICE', own)?.outcome).toBe('review')
+  expect(problemsOf(household({ constructor: { flag: 1 } }), own)).toMatchObject([
+    { code: 'RECORD_WRONG_TYPE', path: 'extensions.constructor.flag' },
   ])
 })
 

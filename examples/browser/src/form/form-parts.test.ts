@@ -5,6 +5,7 @@ import { blankItem } from './blank-item.ts'
 import { divisionText } from './division.ts'
 import { fillable, fillBlanks } from './fill-blanks.ts'
 import { modelOf } from './form-model.ts'
+import { fromRecord } from './from-record.ts'
 import { BLANK, given, UNKNOWN, type FieldValue } from './form-value.ts'
 import { labelAt } from './label-at.ts'
 import { placeOf } from './place-of.ts'
@@ -46,6 +47,46 @@ describe('a fact that is added to the rules', () => {
       return toRecord(own, { ...blank, fields: { ...blank.fields, [added.id]: answer } }).waterSafe
     }
     expect([record(BLANK), record(given(false)), record(UNKNOWN)]).toEqual([null, false, null])
+  })
+})
+
+describe('blocks that lie under extensions', () => {
+  const extended = (file: string, id: string): Readonly<Record<string, string>> => ({
+    [file]: (panjin2019.files[file] ?? '').replace(`"id": "${id}"`, `"id": "${id}", "extension": true`),
+  })
+  const files = {
+    ...panjin2019.files,
+    ...extended('facts/household.json', 'housing'),
+    ...extended('facts/member.json', 'member.disability'),
+  }
+  const policy = createPolicy({ files })
+  const own = modelOf(policy.describe())
+  const record = (extensions: unknown, ofMember: unknown) => ({
+    householdId: 'H',
+    regionCode: '211122',
+    area: 'rural',
+    extensions,
+    members: [{ memberId: '1', extensions: ofMember }],
+  })
+
+  test.each([
+    [{ housing: { grade: 'D' } }, { disability: { grade: 1 } }],
+    [null, null],
+    [{ housing: null }, { disability: null }],
+    [{}, {}],
+  ])('go into the form and back, and are decided alike: %j', (extensions, ofMember) => {
+    const household = record(extensions, ofMember)
+    const again = toRecord(own, fromRecord(own, household))
+    const decided = (one: unknown) => policy.decide(one, { asOf: '2019-12-31' }).benefits
+    expect(decided(again)).toEqual(decided(household))
+  })
+
+  test('are found by what is pending', () => {
+    const { members } = record({}, {})
+    expect(placeOf('member.disability.grade', '1', { members }, policy.describe())).toBe(
+      'members[0].extensions.disability.grade',
+    )
+    expect(placeOf('housing', 'household', { members }, policy.describe())).toBe('extensions.housing')
   })
 })
 

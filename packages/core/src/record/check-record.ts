@@ -11,8 +11,6 @@ import { snapshot } from './snapshot.ts'
 
 type Json = Record<string, unknown>
 
-const OF_AN_EXTENSION = 'a group that a loaded plugin or variant declares; none that is loaded declares this one'
-
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const textSteps = (path: Path): readonly string[] => path.filter((step) => typeof step === 'string')
@@ -90,12 +88,15 @@ export const checkRecord = (
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
     if (issue.code === 'unrecognized_keys') {
       const { keys } = declaredAt(catalog, path)
+      const expected = isExtensions(path)
+        ? 'a group that a loaded plugin or variant declares; none that is loaded declares this one'
+        : 'a key that the policy declares'
       for (const key of issue.keys) {
         const suggestion = suggest(key, keys)
         const found = keyText(key)
         add('RECORD_UNKNOWN_KEY', [...path, key], {
           found,
-          expected: isExtensions(path) ? OF_AN_EXTENSION : 'a key that the policy declares',
+          expected,
           ...(suggestion && { suggestion }),
         })
       }
