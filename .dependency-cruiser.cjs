@@ -32,6 +32,7 @@ const pipeline = [
   'catalog',
   'compose',
   'language',
+  'plugin',
   'bind',
   'compile',
   'record',

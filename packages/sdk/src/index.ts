@@ -83,8 +83,8 @@ export {
   type DefinePlugin,
   type Plugin,
   type PluginCapability,
-  type PluginProblem,
 } from './plugin/plugin.ts'
+export type { PluginProblem, ProviderFailure, ProviderProblem } from './plugin/problems.ts'
 export { defineProgram, type PluginFiles, type ProgramDefinition } from './plugin/program.ts'
 export {
   defineFactProvider,
@@ -92,9 +92,7 @@ export {
   type FactProvider,
   type ProviderAnswer,
   type ProviderContext,
-  type ProviderFailure,
   type ProviderLimits,
-  type ProviderProblem,
   type ProviderQuestion,
   type Signal,
   type ValueSource,

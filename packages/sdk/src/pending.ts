@@ -1,5 +1,4 @@
-import type { PluginProblem } from './plugin/plugin.ts'
-import type { ProviderFailure } from './plugin/provider.ts'
+import type { PluginProblem, ProviderFailure } from './plugin/problems.ts'
 import type { Tier } from './tier.ts'
 
 /** What keeps a line open. */

@@ -51,16 +51,3 @@ export type DefinePlugin<Facts extends FactTypes> = (plugin: Plugin<Facts>) => P
 
 /** Declares a plugin. What is wrong with it is reported where a policy is made with it. */
 export const definePlugin: DefinePlugin<AnyFacts> = (plugin) => Object.freeze(plugin)
-
-/** Why a function of a plugin gave no value. */
-export type PluginProblem =
-  /** It threw. */
-  | 'threw'
-  /** It gave a promise: a value is due at once. */
-  | 'promise'
-  /** It gave NaN. */
-  | 'notANumber'
-  /** It gave something of another type, or a code outside the table. */
-  | 'wrongType'
-  /** It gave `unknown`, or nothing, for values that are known. */
-  | 'undecided'

@@ -92,29 +92,6 @@ export type DefineFactProvider<Facts extends FactTypes> = <const Needed extends 
 export const defineFactProvider: DefineFactProvider<AnyFacts> = (provider) =>
   Object.freeze(provider) as unknown as FactProvider
 
-/** Why a provider did not supply a fact. */
-export type ProviderProblem =
-  /** It took too long, failed, or was not called since it had failed before. */
-  | 'timeout'
-  | 'failed'
-  | 'notCalled'
-  /** It left the question out, or does not know. */
-  | 'noAnswer'
-  /** What it needs to be asked is unknown. */
-  | 'cannotAsk'
-  /** Its value breaks the catalog. */
-  | 'refused'
-  /** Another source says something else. */
-  | 'conflict'
-
-/** An attempt to get a fact that brought nothing. */
-export interface ProviderFailure {
-  readonly provider: string
-  readonly problem: ProviderProblem
-  /** When, as an ISO 8601 moment. */
-  readonly at: string
-}
-
 /** Where a fact of a record comes from that the record did not have. */
 export interface ValueSource {
   /** Id of the fact, block or list. */
