@@ -11,6 +11,7 @@ import { BOUND_TYPES, sameValue, valueText } from './bound.ts'
 import { byId } from './build-tables.ts'
 import { addedOnAnyDay, isNewCode } from './code-type.ts'
 import type { CodeTable, DatedValue, Parameter, ParameterValue } from './model.ts'
+import { meantRate } from './meant-rate.ts'
 import { readExact } from './read-exact.ts'
 import { wrongPeriod } from './wrong-period.ts'
 
@@ -164,7 +165,7 @@ export const readParameterValue = (
   const number = (part: unknown, whole = false): ParameterValue | undefined => {
     const { exact, problem } = readExact(part, { min: parameter.min, max: parameter.max, whole })
     if (problem !== undefined) {
-      report.error('WRONG_VALUE', at, { found: describe(part), ...problem })
+      report.error('WRONG_VALUE', at, { found: describe(part), suggestion: meantRate(part, parameter), ...problem })
       return undefined
     }
     const period = wrongPeriod(part, parameter)
