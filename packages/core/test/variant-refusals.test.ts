@@ -1,4 +1,5 @@
 import { createPolicy, type PolicyData, type PolicyError } from '@bangfu/core'
+import { diagnosticMeaning } from '@bangfu/core/messages'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { describe, expect, test } from 'vitest'
 import { editedPanjin, parameter, placeIn, smallPolicy } from './policy-texts.ts'
@@ -358,6 +359,8 @@ describe('the days of a variant', () => {
     expect(problemsOf({}, { effectiveFrom: '2019-11-24' })).toMatchObject([
       { code: 'DATES_OUT_OF_ORDER', file: 'policy.json', found: '2019-11-24', expected: '2019-11-25 or later' },
     ])
+    expect(diagnosticMeaning('DATES_OUT_OF_ORDER', 'zh')).toContain('早于它的基础方案')
+    expect(diagnosticMeaning('DATES_OUT_OF_ORDER', 'en')).toContain('before its base')
   })
 })
 
