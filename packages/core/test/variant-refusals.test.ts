@@ -164,6 +164,36 @@ describe('one thing changed twice', () => {
     ])
   })
 
+  test('an item twice on a list: words, codes and texts', () => {
+    const list = 'classification.extraLowIncomeStatuses'
+    expect(problemsOf({ set: [set(list, value('2020-01-01', ['edge', 'rim', 'edge']))] })).toMatchObject([
+      {
+        code: 'DUPLICATE_CODE',
+        found: 'edge',
+        expected: 'each item once',
+        file: 'variant.json',
+        path: 'set[0].values[0].value[2]',
+        related: [{ file: 'variant.json' }],
+      },
+    ])
+    const tables = [{ id: 't', label: words, integer: true, codes: [{ code: '1', label: words }] }]
+    const once = (type: string, items: readonly unknown[]) =>
+      refusalOf({
+        files: smallPolicy({
+          tables,
+          parameters: [parameter('p', type, [{ from: '2019-01-01', value: items }], { table: 't' })],
+        }),
+      }).map(({ code, found, path }) => [code, found, path])
+    for (const [type, item] of [
+      ['words', 'edge'],
+      ['texts', '甲'],
+      ['codes', 1],
+    ] as const) {
+      expect(once(type, [item])).toEqual([])
+      expect(once(type, [item, item])).toEqual([['DUPLICATE_CODE', String(item), 'parameters[0].values[0].value[1]']])
+    }
+  })
+
   test('a code of the table on the list that extends it: in a policy, in a variant, and where the policy is loaded', () => {
     const list = 'classification.extraLowIncomeStatuses'
     const twice = { code: 'DUPLICATE_CODE', found: 'dibao' }

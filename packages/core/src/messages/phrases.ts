@@ -123,6 +123,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
     '别的名称：基础方案已有此名称，要改这条规则请用「replace」',
   'another name: the base has this one, and no variant defines it anew':
     '别的名称：基础方案已有此名称，地方方案不能重新定义',
+  'each item once': '每项只写一次',
   'a code used once': '没有用过的代码',
   'a key that decisions do not have of themselves': '核定结果本身没有的名称',
   'one in all files': '所有文件中只写一处',

@@ -63,8 +63,8 @@ export const RULE_FILE_MEANINGS: Readonly<Record<string, Localized>> = {
     en: 'A name is used a second time',
   },
   DUPLICATE_CODE: {
-    zh: '代码表中代码重复',
-    en: 'A code stands twice in a table',
+    zh: '代码表中代码重复，或者清单里同一项写了两次',
+    en: 'A code stands twice in a table, or an item twice in a list',
   },
   NOT_A_DAY: {
     zh: '日历上没有的日期',
