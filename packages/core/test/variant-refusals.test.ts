@@ -1,5 +1,5 @@
 import { createPolicy, type PolicyData, type PolicyError } from '@bangfu/core'
-import { diagnosticMeaning } from '@bangfu/core/messages'
+import { diagnosticMeaning, formatDiagnostic } from '@bangfu/core/messages'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { describe, expect, test } from 'vitest'
 import { editedPanjin, parameter, placeIn, smallPolicy } from './policy-texts.ts'
@@ -483,11 +483,30 @@ describe('the manifest of a variant', () => {
     expect(problems.every(({ file }) => file === 'policy.json')).toBe(true)
   })
 
+  test('holds for divisions that are, and is told which lie where it would', () => {
+    const [county] = problemsOf({}, { regions: ['211104', '999999'] })
+    expect(county).toMatchObject({
+      code: 'WRONG_VALUE',
+      file: 'policy.json',
+      path: 'regions[1]',
+      found: '999999',
+      expected: 'a code of region: 211102, 211103, 211104, 211122',
+    })
+    expect(county && formatDiagnostic(county, 'zh')).toContain('211104（大洼区）')
+    // A zone that the list of divisions does not have lies in a county that it has: the zones of that are named.
+    const [zone] = problemsOf({}, { by: 'zone', regions: ['211104999'] })
+    expect(zone).toMatchObject({ code: 'WRONG_VALUE', path: 'regions[0]', found: '211104999' })
+    expect(zone?.expected).toMatch(/^a code of region: 211104001, 211104002/)
+    expect(zone?.expected).not.toMatch(/211103/)
+    const added = { table: 'region', code: '211104999', label: words, from: '2020-01-01', ...grounds }
+    expect(problemsOf({ addCodes: [added] }, { by: 'zone', regions: ['211104999'] })).toEqual([])
+  })
+
   test('a zone lies where its base holds', () => {
     const county = variant({}, { regions: ['211104'] })
     const zone = (region: string) =>
       problemsOf({}, { policy: 'zone', extends: 'dawa', by: 'zone', regions: [region] }, county)
-    expect(zone('211104400')).toEqual([])
+    expect(zone('211104001')).toEqual([])
     expect(zone('211122400')).toMatchObject([{ code: 'WRONG_VALUE', found: '211122400', path: 'regions[0]' }])
   })
 })
