@@ -249,6 +249,11 @@ describe('what VS Code complains of', () => {
     expect(await outcome.problems()).toEqual([{ at: '"entitle"', line: 10, message }])
     const key = await edited(health, '"outcome": "entitled"', '"outcome": "entitled", "resutl": 1')
     expect((await key.problems()).map(({ at, line }) => [at, line])).toEqual([['"resutl"', 10]])
+    const benefit = await edited(health, '"benefit": "HEA-BASE-90"', '"benefit": "MY-NEG"')
+    expect((await benefit.problems()).map(({ at, message: said }) => [at, said])).toContainEqual([
+      '"MY-NEG"',
+      expect.stringContaining('三个大写字母和一个连字符'),
+    ])
     const value = await edited('parameters.json', '"value": 3247', '"value": true')
     expect((await value.problems()).map(({ at }) => at)).toEqual(['true'])
   })

@@ -10,6 +10,13 @@ const day = '2019-12-31'
 const said = (lines: readonly ReasonLine[]): readonly string[] =>
   lines.map(({ depth, text }) => `${'  '.repeat(depth)}${text}`)
 
+test('days are earlier and later, and neither higher nor lower', () => {
+  expect(said(formatParameter('planEnd', names, 'zh'))[0]).toBe('“方案目标截止日”，县区可以另定，只推后、不提前。')
+  expect(said(formatParameter('planEnd', names, 'en'))[0]).toBe(
+    "“last day of the plan's targets”, a county may set another, never an earlier one.",
+  )
+})
+
 describe('formatRule', () => {
   test('says in Chinese whom, what must hold, the outcome, the amount, what is not tested and the words of the plan', () => {
     expect(said(formatRule('hea-base-90', names, 'zh', { day })).slice(0, 9)).toEqual([

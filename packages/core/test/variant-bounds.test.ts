@@ -31,7 +31,15 @@ describe('a bound', () => {
     ['money', 'none', { bound: 'raiseOnly', orNone: true }, 'none', 1_000_000, 'no limit, from 2020-01-01'],
     ['money', 'none', { bound: 'lowerOnly', orNone: true }, 5, undefined, ''],
     ['money', 100, { bound: 'lowerOnly', orNone: true }, 5, 'none', 'at most 100, from 2020-01-01'],
-    ['date', '2020-12-31', { bound: 'raiseOnly' }, '2021-06-30', '2020-12-30', 'at least 2020-12-31, from 2020-01-01'],
+    ['date', '2020-12-31', { bound: 'raiseOnly' }, '2021-06-30', '2020-12-30', '2020-12-31 or later, from 2020-01-01'],
+    [
+      'date',
+      '2020-12-31',
+      { bound: 'lowerOnly' },
+      '2020-12-31',
+      '2021-01-01',
+      '2020-12-31 or earlier, from 2020-01-01',
+    ],
     ['texts', ['甲', '乙'], { bound: 'addOnly' }, ['丙', '乙', '甲'], ['甲'], 'also 乙, from 2020-01-01'],
     ['words', ['a', 'b'], { bound: 'addOnly' }, ['a', 'b', 'c'], ['c', 'a'], 'also b, from 2020-01-01'],
     [

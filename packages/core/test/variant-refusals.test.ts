@@ -1,4 +1,5 @@
 import { createPolicy, type PolicyData, type PolicyError } from '@bangfu/core'
+import { diagnosticMeaning, formatDiagnostic } from '@bangfu/core/messages'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { describe, expect, test } from 'vitest'
 import { editedPanjin, parameter, placeIn, smallPolicy } from './policy-texts.ts'
@@ -161,6 +162,36 @@ describe('one thing changed twice', () => {
         path: 'addCodes[0].code',
       },
     ])
+  })
+
+  test('an item twice on a list: words, codes and texts', () => {
+    const list = 'classification.extraLowIncomeStatuses'
+    expect(problemsOf({ set: [set(list, value('2020-01-01', ['edge', 'rim', 'edge']))] })).toMatchObject([
+      {
+        code: 'DUPLICATE_CODE',
+        found: 'edge',
+        expected: 'each item once',
+        file: 'variant.json',
+        path: 'set[0].values[0].value[2]',
+        related: [{ file: 'variant.json' }],
+      },
+    ])
+    const tables = [{ id: 't', label: words, integer: true, codes: [{ code: '1', label: words }] }]
+    const once = (type: string, items: readonly unknown[]) =>
+      refusalOf({
+        files: smallPolicy({
+          tables,
+          parameters: [parameter('p', type, [{ from: '2019-01-01', value: items }], { table: 't' })],
+        }),
+      }).map(({ code, found, path }) => [code, found, path])
+    for (const [type, item] of [
+      ['words', 'edge'],
+      ['texts', '甲'],
+      ['codes', 1],
+    ] as const) {
+      expect(once(type, [item])).toEqual([])
+      expect(once(type, [item, item])).toEqual([['DUPLICATE_CODE', String(item), 'parameters[0].values[0].value[1]']])
+    }
   })
 
   test('a code of the table on the list that extends it: in a policy, in a variant, and where the policy is loaded', () => {
@@ -358,6 +389,8 @@ describe('the days of a variant', () => {
     expect(problemsOf({}, { effectiveFrom: '2019-11-24' })).toMatchObject([
       { code: 'DATES_OUT_OF_ORDER', file: 'policy.json', found: '2019-11-24', expected: '2019-11-25 or later' },
     ])
+    expect(diagnosticMeaning('DATES_OUT_OF_ORDER', 'zh')).toContain('早于它的基础方案')
+    expect(diagnosticMeaning('DATES_OUT_OF_ORDER', 'en')).toContain('before its base')
   })
 })
 
@@ -450,11 +483,30 @@ describe('the manifest of a variant', () => {
     expect(problems.every(({ file }) => file === 'policy.json')).toBe(true)
   })
 
+  test('holds for divisions that are, and is told which lie where it would', () => {
+    const [county] = problemsOf({}, { regions: ['211104', '999999'] })
+    expect(county).toMatchObject({
+      code: 'WRONG_VALUE',
+      file: 'policy.json',
+      path: 'regions[1]',
+      found: '999999',
+      expected: 'a code of region: 211102, 211103, 211104, 211122',
+    })
+    expect(county && formatDiagnostic(county, 'zh')).toContain('211104（大洼区）')
+    // A zone that the list of divisions does not have lies in a county that it has: the zones of that are named.
+    const [zone] = problemsOf({}, { by: 'zone', regions: ['211104999'] })
+    expect(zone).toMatchObject({ code: 'WRONG_VALUE', path: 'regions[0]', found: '211104999' })
+    expect(zone?.expected).toMatch(/^a code of region: 211104001, 211104002/)
+    expect(zone?.expected).not.toMatch(/211103/)
+    const added = { table: 'region', code: '211104999', label: words, from: '2020-01-01', ...grounds }
+    expect(problemsOf({ addCodes: [added] }, { by: 'zone', regions: ['211104999'] })).toEqual([])
+  })
+
   test('a zone lies where its base holds', () => {
     const county = variant({}, { regions: ['211104'] })
     const zone = (region: string) =>
       problemsOf({}, { policy: 'zone', extends: 'dawa', by: 'zone', regions: [region] }, county)
-    expect(zone('211104400')).toEqual([])
+    expect(zone('211104001')).toEqual([])
     expect(zone('211122400')).toMatchObject([{ code: 'WRONG_VALUE', found: '211122400', path: 'regions[0]' }])
   })
 })

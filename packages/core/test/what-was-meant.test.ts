@@ -2,6 +2,7 @@ import { createPolicy, PolicyError } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import type { Diagnostic } from '@bangfu/sdk'
 import { expect, test } from 'vitest'
+import { parameter, problemsOf, smallPolicy } from './policy-texts.ts'
 
 const FILE = 'programs/finance.json'
 const LEAF = '{ "fact": "param.finance.heavyTaskRegion", "operator": "equal", "value": true }'
@@ -64,4 +65,25 @@ test('a choice written by its label is suggested by its id', () => {
 test('a benefit code of capitals in another form is told the form', () => {
   const said = saidOfEdit('programs/health.json', '"benefit": "HEA-BASE-90"', '"benefit": "MY-NEG"')
   expect(said.map(({ expected }) => expected)).toContainEqual(expect.stringContaining('three capitals, a hyphen'))
+})
+
+test.each([
+  ['90', '"0.9"'],
+  ['"92.5"', '"0.925"'],
+  ['100', '1'],
+  // Half as much again is no percentage.
+  ['"1.5"', undefined],
+  ['101', undefined],
+  ['-90', undefined],
+])('a rate of %s is suggested as %s', (written, suggestion) => {
+  const said = saidOfEdit('parameters.json', '"value": "0.9"', `"value": ${written}`)
+  expect(said).toMatchObject([{ code: 'WRONG_VALUE', rule: 'health.baseRate' }])
+  expect(said[0]?.suggestion).toBe(suggestion)
+})
+
+test('a number that is no rate is not taken for a percentage', () => {
+  const amount = parameter('p', 'money', [{ from: '2019-01-01', value: 90 }], { min: 0, max: 1 })
+  const [problem] = problemsOf(smallPolicy({ parameters: [amount] }))
+  expect(problem).toMatchObject({ code: 'WRONG_VALUE', found: 'number 90', expected: 'at most 1' })
+  expect(problem).not.toHaveProperty('suggestion')
 })

@@ -59,6 +59,7 @@ export const beyond = (bound: Bound, value: ParameterValue, base: ParameterValue
   }
   if (!isComparable(value) || !isComparable(base) || sign * order(value, base) >= 0) return undefined
   if (base === null) return 'no limit'
+  if (typeof base === 'string') return `${base} or ${bound === 'lowerOnly' ? 'earlier' : 'later'}`
   return `${bound === 'lowerOnly' ? 'at most' : 'at least'} ${valueText(base)}`
 }
 

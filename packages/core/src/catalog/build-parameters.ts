@@ -11,6 +11,7 @@ import { BOUND_TYPES, sameValue, valueText } from './bound.ts'
 import { byId } from './build-tables.ts'
 import { addedOnAnyDay, isNewCode } from './code-type.ts'
 import type { CodeTable, DatedValue, Parameter, ParameterValue } from './model.ts'
+import { meantRate } from './meant-rate.ts'
 import { readExact } from './read-exact.ts'
 import { wrongPeriod } from './wrong-period.ts'
 
@@ -150,6 +151,17 @@ const hasOnlyNewCodes = (
   return isSound
 }
 
+/** Whether no item stands on a list a second time; each that does is reported. */
+const hasEachOnce = (items: readonly string[], at: Location, report: Report): boolean => {
+  for (const [index, found] of items.entries()) {
+    const first = items.indexOf(found)
+    if (first === index) continue
+    const related = [below(at, first)]
+    report.error('DUPLICATE_CODE', below(at, index), { found, expected: 'each item once', related })
+  }
+  return new Set(items).size === items.length
+}
+
 /** Reads one value of a parameter by its type; `undefined` where it is wrong, with the problem reported. */
 export const readParameterValue = (
   parameter: ParameterShape,
@@ -164,7 +176,7 @@ export const readParameterValue = (
   const number = (part: unknown, whole = false): ParameterValue | undefined => {
     const { exact, problem } = readExact(part, { min: parameter.min, max: parameter.max, whole })
     if (problem !== undefined) {
-      report.error('WRONG_VALUE', at, { found: describe(part), ...problem })
+      report.error('WRONG_VALUE', at, { found: describe(part), suggestion: meantRate(part, parameter), ...problem })
       return undefined
     }
     const period = wrongPeriod(part, parameter)
@@ -203,11 +215,12 @@ export const readParameterValue = (
       if (!Array.isArray(value)) return refuse('a list of names')
       if (!value.every((x): x is string => typeof x === 'string' && isNewCode(x)))
         return refuse('names of letters and digits, a letter first')
+      if (!hasEachOnce(value, at, report)) return undefined
       return hasOnlyNewCodes(parameter.id, value, at, { tables, report }) ? value : undefined
     case 'texts':
-      return Array.isArray(value) && value.every((x): x is string => typeof x === 'string' && x !== '')
-        ? value
-        : refuse('a list of texts in quotation marks')
+      if (!Array.isArray(value) || !value.every((x): x is string => typeof x === 'string' && x !== ''))
+        return refuse('a list of texts in quotation marks')
+      return hasEachOnce(value, at, report) ? value : undefined
     case 'codes': {
       const codes = tableCodes()
       if (codes === undefined) return undefined
@@ -215,9 +228,8 @@ export const readParameterValue = (
       const kind = tables.get(parameter.table ?? '')?.declared.value.integer === true ? 'number' : 'string'
       const texts = value.map((x: unknown) => (typeof x === kind ? String(x) : ''))
       const wrong = texts.find((text) => !codes.includes(text))
-      return wrong === undefined
-        ? texts
-        : refuse(`codes of ${parameter.table}: ${listText(codes)}`, suggest(wrong, codes))
+      if (wrong !== undefined) return refuse(`codes of ${parameter.table}: ${listText(codes)}`, suggest(wrong, codes))
+      return hasEachOnce(texts, at, report) ? texts : undefined
     }
     case 'range': {
       if (!Array.isArray(value) || value.length !== 2) return refuse('two whole numbers')

@@ -5,6 +5,7 @@ import { addCodes } from './add-codes.ts'
 import { checkBounds } from './bounds.ts'
 import { changeRules } from './change-rules.ts'
 import { checkBegin, sorted, type Laying } from './changes.ts'
+import { checkRegions } from './check-regions.ts'
 import { setParameters } from './set-parameters.ts'
 
 /** What was not read of either of two policies. */
@@ -38,27 +39,6 @@ const clausesWithout = (clauses: PolicySource['clauses'], gone: ReadonlySet<stri
     if (encodedBy?.some((reference) => gone.has(reference)) !== true) return clause
     return { ...clause, value: { ...clause.value, encodedBy: encodedBy.filter((reference) => !gone.has(reference)) } }
   })
-
-const DIGITS: Readonly<Record<string, number>> = { county: 6, zone: 9 }
-
-/** Reports a division that cannot be the variant's: of another level, or outside of where its base holds. */
-const checkRegions = (
-  base: PolicySource,
-  { by, regions = [] }: VariantManifest,
-  at: Location,
-  report: Report,
-): void => {
-  const around = base.lineage.find((identity) => identity.regions !== undefined)?.regions
-  for (const [index, found] of regions.entries()) {
-    const place = below(at, 'regions', index)
-    const digits = DIGITS[by]
-    if (digits !== undefined && found.length !== digits) {
-      report.error('WRONG_VALUE', place, { found, expected: `${digits} digits` })
-    } else if (around !== undefined && !around.some((region) => found.startsWith(region))) {
-      report.error('WRONG_VALUE', place, { found, expected: `a division that lies inside ${around.join(', ')}` })
-    }
-  }
-}
 
 /** The first day of a variant, which is never before that of its base. */
 const firstDay = (base: PolicySource, { effectiveFrom }: VariantManifest, at: Location, report: Report): string => {
@@ -115,11 +95,11 @@ export const layVariant = (
   const { decision } = base.manifest.value
   const regions = manifest.regions ?? base.manifest.value.regions
   const where = regions === undefined ? {} : { regions }
-  checkRegions(base, manifest, at, laying.report)
   checkRequired(base, variant, laying)
   const effectiveFrom = firstDay(base, manifest, at, laying.report)
   const set = setParameters(base.parameters, variant.set, laying)
   const { tables, parameters } = addCodes({ tables: base.tables, parameters: set }, variant.addCodes, laying)
+  checkRegions(base, tables, manifest, at, laying.report)
   const standing = dated(base.rules, base.manifest.value.effectiveFrom)
   const changed = changeRules({ ...base, rules: standing }, variant, laying)
   const names = new Set(changed.rules.map(({ value }) => value.name))

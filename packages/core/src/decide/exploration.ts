@@ -1,13 +1,13 @@
-import { Bounds, unknownNumber } from '@bangfu/sdk'
+import { Bounds } from '@bangfu/sdk'
 import { readExpression, type Reads } from '../bind/check-dependencies.ts'
 import type { Cell } from '../catalog/model.ts'
-import { eachFrame, isDays, isKnown, UNSET, type Frame, type OpenFact, type Value } from '../compile/frame.ts'
+import { eachFrame, isKnown, UNSET, type Frame, type OpenFact, type Value } from '../compile/frame.ts'
 import type { Compiler } from '../compile/node.ts'
 import { Diagram } from './diagram.ts'
-import type { OpenCell } from './open-cell.ts'
 import { OpenCells } from './open-cells.ts'
-import { derivedPieces, EVER, piecesOf } from './pieces.ts'
+import { derivedPieces, piecesOf } from './pieces.ts'
 import { subjectOf, Subjects, type Subject } from './subjects.ts'
+import { Trial } from './trial.ts'
 
 /**
  * How many cells are looked at, over all combinations of values, before an answer is left open: for one question, for all
@@ -44,13 +44,10 @@ export class Exploration<T> {
   readonly #derived: { readonly slots: Value[]; readonly slot: number }[] = []
   /** Derived values that are assumed. */
   readonly #assumed: { readonly frame: Frame; readonly slot: number; readonly value: Value }[] = []
-  /** What stood in the slots of facts before they were tried, the last first out. */
-  readonly #before: { readonly frame: Frame; readonly slot: number; readonly value: Value }[] = []
-  readonly #owners = new Map<Bounds, { readonly cell: Cell; readonly frame: Frame }>()
+  readonly #trial = new Trial()
   readonly #diagram = new Diagram()
   /** Nodes by what was open. */
   readonly #explored = new Map<string, number>()
-  readonly #ids = new Map<object, number>()
   readonly #answers = new Map<number, T>()
   readonly #asked = new Subjects()
   readonly #relevant = new Subjects()
@@ -93,7 +90,7 @@ export class Exploration<T> {
   /** The answer that holds for every value; `undefined` where there is none, or none that could be found. */
   run(): T | undefined {
     const answer = this.#answers.get(this.#explore(true))
-    this.#restore(0)
+    this.#trial.restore(0)
     this.#forget()
     spent.set(this.#household, (spent.get(this.#household) ?? 0) + this.#steps)
     return answer
@@ -112,13 +109,13 @@ export class Exploration<T> {
     const answer = this.#question.ask()
     if (answer instanceof Bounds) return this.#varying(answer)
     if (answer !== undefined) return this.#answered(answer, isReal)
-    const open = new OpenCells(this.#compiler, this.#owners, this.#id)
+    const open = new OpenCells(this.#compiler, this.#trial.owners, this.#trial.id)
     this.#question.visit(open)
     this.#steps += open.facts.length + open.derived.length
-    const mark = this.#before.length
-    if (this.#name(open.facts)) {
+    const { mark } = this.#trial
+    if (this.#trial.name(open.facts)) {
       const node = this.#explore(isReal)
-      this.#restore(mark)
+      this.#trial.restore(mark)
       return node
     }
     const key = `${Number(isReal)}${open.text}`
@@ -149,7 +146,7 @@ export class Exploration<T> {
   /** A number that is another for each value of what it is made of. */
   #varying({ form }: Bounds): number {
     for (const unknown of form?.terms.keys() ?? []) {
-      const owner = this.#owners.get(unknown)
+      const owner = this.#trial.owners.get(unknown)
       if (owner !== undefined) this.#changes(owner.cell, owner.frame)
     }
     this.#differs = true
@@ -180,34 +177,6 @@ export class Exploration<T> {
     for (const { frame, slot, value } of this.#assumed) frame.slots[slot] = value
   }
 
-  #set(frame: Frame, cell: Cell, value: Value): void {
-    this.#before.push({ frame, slot: cell.slot, value: frame.slots[cell.slot] })
-    frame.slots[cell.slot] = value
-    if (value instanceof Bounds && !isDays(value)) this.#owners.set(value, { cell, frame })
-  }
-
-  #restore(mark: number): void {
-    for (const { frame, slot, value } of this.#before.splice(mark).reverse()) frame.slots[slot] = value
-  }
-
-  /** Gives each unknown number and day a value of its own, so that sums of them can cancel; false where all have one. */
-  #name(facts: readonly OpenCell[]): boolean {
-    const mark = this.#before.length
-    for (const { cell, frame } of facts) {
-      const now = frame.slots[cell.slot]
-      if (cell.type.kind === 'date' && now === undefined) this.#set(frame, cell, EVER)
-      else if (now instanceof Bounds && !isDays(now) && now.form === undefined)
-        this.#set(frame, cell, unknownNumber(now.least, now.greatest))
-    }
-    return this.#before.length > mark
-  }
-
-  readonly #id = (thing: object): number => {
-    const id = this.#ids.get(thing) ?? this.#ids.size
-    this.#ids.set(thing, id)
-    return id
-  }
-
   #splitFact({ facts }: OpenCells, isReal: boolean): number | undefined {
     const placed = facts.map((open) => ({ open, place: this.#diagram.place(open.cell, open.frame) }))
     placed.sort((a, b) => a.place - b.place)
@@ -216,24 +185,16 @@ export class Exploration<T> {
       const pieces = piecesOf(open, this.#compiler)
       if (pieces.length < 2) continue
       const nodes = pieces.map(({ value }) => {
-        const mark = this.#before.length
-        this.#set(frame, cell, value)
-        if (cell.origin.kind === 'presence' && value === false) this.#leaveOut(cell, frame)
+        const { mark } = this.#trial
+        this.#trial.set(frame, cell, value)
         const node = this.#explore(isReal)
-        this.#restore(mark)
+        this.#trial.restore(mark)
         return node
       })
       if (nodes.some((node) => node !== nodes[0])) this.#changes(cell, frame)
       return this.#diagram.join(place, cell, pieces, nodes)
     }
     return undefined
-  }
-
-  /** A block that is not there has no items. */
-  #leaveOut(presence: Cell, frame: Frame): void {
-    for (const cell of frame.scope.cells) {
-      if (cell.origin.kind === 'record' && cell.origin.block?.presence === presence) this.#set(frame, cell, null)
-    }
   }
 
   #splitDerived(open: OpenCells): number | undefined {
@@ -251,9 +212,8 @@ export class Exploration<T> {
         this.#stuck(open)
         // It may be another value for another of the facts that are assumed, though it splits alike.
         const behind = this.#cellsBehind(cell)
-        for (const { frame: at, slot } of this.#before) {
-          const fact = at.scope.cells[slot]
-          if (fact !== undefined && behind.has(fact)) this.#changes(fact, at)
+        for (const { cell: fact, frame: at } of this.#trial.tried) {
+          if (behind.has(fact)) this.#changes(fact, at)
         }
       }
       return this.#diagram.join(this.#diagram.place(cell, frame), cell, pieces, nodes)

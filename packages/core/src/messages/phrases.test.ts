@@ -148,6 +148,8 @@ describe('the phrases', () => {
     const elsewhere = [
       'at least {0}, from {1}',
       'at most {0}, from {1}',
+      '{0} or later, from {1}',
+      '{0} or earlier, from {1}',
       'not a file',
       'it changes while it is read',
       "character '{0}'",

@@ -37,8 +37,8 @@ export const RULE_FILE_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Unexpected date {found}${IN}: the value or version before is still in force; expected {expected}`,
   },
   DUPLICATE_CODE: {
-    zh: `${OF}代码{found}写了两次；应为{expected}`,
-    en: `Unexpected second code {found}${IN}, expected {expected}`,
+    zh: `${OF}{found}写了两次；应为{expected}`,
+    en: `Unexpected second {found}${IN}, expected {expected}`,
   },
   DUPLICATE_NAME: {
     zh: '名称{found}已经用过；应为{expected}',

@@ -5,8 +5,8 @@ import { namingOf } from './naming.ts'
 import { numberWords, percentWords, unitWords } from './number-words.ts'
 
 const WORDS = {
-  zh: { yes: '是', no: '否', there: '有', absent: '无', unknown: '未知', nothing: '没有登记', noLimit: '不设上限', none: '未列任何一项', and: '、', or: '或', least: '不低于', most: '不超过', to: '至' },
-  en: { yes: 'yes', no: 'no', there: 'on record', absent: 'none', unknown: 'unknown', nothing: 'not on record', noLimit: 'no limit', none: 'none listed', and: ', ', or: ' or ', least: 'at least ', most: 'at most ', to: ' to ' },
+  zh: { yes: '是', no: '否', there: '有', absent: '无', unknown: '未知', nothing: '没有登记', noLimit: '不设上限', none: '未列任何一项', and: '、', or: '或', least: '不低于{0}', most: '不超过{0}', notBefore: '不早于{0}', notAfter: '不晚于{0}', to: '至' },
+  en: { yes: 'yes', no: 'no', there: 'on record', absent: 'none', unknown: 'unknown', nothing: 'not on record', noLimit: 'no limit', none: 'none listed', and: ', ', or: ' or ', least: 'at least {0}', most: 'at most {0}', notBefore: '{0} or later', notAfter: '{0} or earlier', to: ' to ' },
 } as const // prettier-ignore
 
 const NUMBER = /^-?\d+(?:\.\d+)?(?:\/\d+)?$/
@@ -30,7 +30,7 @@ export const valueWords = (
   { or = false, bare = false, quoted = false }: ValueStyle = {},
 ): string => {
   const words = WORDS[locale]
-  const { unit, codes, isRate, isRange, isBlock } = namingOf(id, names)
+  const { unit, codes, isRate, isRange, isDate, isBlock } = namingOf(id, names)
   const number = (text: string): string =>
     isRate ? percentWords(text) : `${numberWords(text)}${bare ? '' : unitWords(unit, locale)}`
   const one = (text: string): string => {
@@ -47,8 +47,10 @@ export const valueWords = (
       return id.startsWith('param.') ? words.noLimit : words.nothing
     case 'between': {
       const { least, greatest } = value
-      if (least === undefined) return greatest === undefined ? words.unknown : `${words.most}${one(greatest)}`
-      return greatest === undefined ? `${words.least}${one(least)}` : `${one(least)}${words.to}${one(greatest)}`
+      if (least !== undefined && greatest !== undefined) return `${one(least)}${words.to}${one(greatest)}`
+      if (least !== undefined) return (isDate ? words.notBefore : words.least).replace('{0}', () => one(least))
+      if (greatest !== undefined) return (isDate ? words.notAfter : words.most).replace('{0}', () => one(greatest))
+      return words.unknown
     }
     case 'byCode':
       return value.amounts.map(({ code, amount }) => `${one(code)} ${number(amount)}`).join(words.and)

@@ -41,10 +41,17 @@ const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   return [...diagnostics].sort((a, b) => compare(keyOf(a), keyOf(b)))
 }
 
+/** A path as a system shows it that hides the ends of names and tells no capitals apart. */
+const plainName = (path: string): string => path.toLowerCase().replace(/\.txt$/, '')
+
 /** A file that is missing, with the one in the folder that was probably meant. */
 const withStray = (diagnostic: Diagnostic, strays: readonly string[]): Diagnostic => {
-  const { code, found = '', suggestion = suggest(found, strays) } = diagnostic
-  return code !== 'FILE_MISSING' || suggestion === undefined ? diagnostic : { ...diagnostic, suggestion }
+  const { code, found = '' } = diagnostic
+  if (code !== 'FILE_MISSING') return diagnostic
+  // The same name first; and a file that is listed already is not the one that was meant.
+  const same = strays.find((stray) => plainName(stray) === plainName(found))
+  const suggestion = same ?? suggest(found, strays) ?? diagnostic.suggestion
+  return suggestion === undefined ? diagnostic : { ...diagnostic, suggestion }
 }
 
 /** The text of each file of a policy and of all that it rests on, by the name that it can be opened under. */

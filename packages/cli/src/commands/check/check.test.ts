@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -115,6 +115,21 @@ describe('bangfu check', () => {
       { severity: 'warning', found: 'programs/new.json' },
     ])
   })
+
+  test.each(['health.json.txt', 'Health.json', 'HEALTH.JSON', 'heatlh.json'])(
+    'a file that is saved as %s is the one that is missing',
+    async (name) => {
+      const policy = copy()
+      renameSync(join(policy, HEALTH), join(policy, 'programs', name))
+      const { diagnostics } = await jsonOf(policy)
+      expect(diagnostics.filter(({ code }) => code === 'FILE_MISSING')).toMatchObject([
+        { found: HEALTH, suggestion: `programs/${name}` },
+      ])
+      expect(diagnostics.filter(({ code }) => code === 'FILE_NOT_LISTED')).toMatchObject([
+        { found: `programs/${name}` },
+      ])
+    },
+  )
 
   test('L5 what a rule file holds steers no terminal, in any form', async () => {
     const policy = copy([HEALTH, '"operator": "equal"', '"operator": "\\u001b]0;owned\\u0007\\u202e\\u009b31m"'])

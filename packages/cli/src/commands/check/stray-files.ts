@@ -6,7 +6,9 @@ import type { PolicySource } from '../../policy/load-policy.ts'
 import { listedPaths, MANIFEST } from '../../policy/read-policy-folder.ts'
 
 // Worked cases lie beside the rules and are no rules.
-const IS_RULE_FILE = /^(?!.*\.cases\.json$).+\.json$/
+const IS_CASES = /\.cases\.json$/
+// A system that hides the ends of names leads to `health.json.txt`, and takes `Health.JSON` for the same as `health.json`.
+const WAS_MEANT_FOR_JSON = /\.json\.txt$|\.json$/i
 // By a schema an editor completes the rule files; it is none itself, and says at its beginning what it is.
 const IS_SCHEMA = /^\s*\{\s*"\$schema"\s*:\s*"https?:\/\/json-schema\.org\//
 const BEGINNING = 200
@@ -25,12 +27,14 @@ const filesBelow = async (folder: string): Promise<readonly string[]> => {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       // The folder of another policy, such as a variant, is not this one's.
       if (entry.isDirectory() && !(await isPolicy(path))) folders.push(path)
-      if (entry.isFile() && IS_RULE_FILE.test(entry.name) && !(await isSchema(path)))
-        found.push(relative(folder, path).split(sep).join('/'))
+      if (entry.isFile() && (await isRuleFile(path))) found.push(relative(folder, path).split(sep).join('/'))
     }
   }
   return found
 }
+
+const isRuleFile = async (path: string): Promise<boolean> =>
+  WAS_MEANT_FOR_JSON.test(path) && !IS_CASES.test(path) && !(await isSchema(path))
 
 const isSchema = async (path: string): Promise<boolean> => {
   const handle = await open(path).catch(() => undefined)

@@ -1,12 +1,12 @@
-import { Bounds, compare, exactInteger, unknownNumber, type Exact, type Verdict } from '@bangfu/sdk'
+import { Bounds, compare, exactInteger, type Exact, type Verdict } from '@bangfu/sdk'
 import type { Condition } from '../../bind/model.ts'
 import type { Cell } from '../../catalog/model.ts'
 import { forgetDerived, isDays, type Frame, type Value } from '../../compile/frame.ts'
 import type { Compiler } from '../../compile/node.ts'
 import type { OpenCell } from '../../decide/open-cell.ts'
 import { OpenCells } from '../../decide/open-cells.ts'
-import { EVER, piecesOf } from '../../decide/pieces.ts'
-
+import { piecesOf } from '../../decide/pieces.ts'
+import { Trial } from '../../decide/trial.ts'
 import type { Given } from './record.ts'
 
 /** What a household is to be made so: a condition, about a thing in it, with a verdict. */
@@ -35,15 +35,7 @@ const GUESSES = [0, 1, 2, 100, 1000, 10_000, 100_000].map((value) => exactIntege
 export class Search {
   readonly #household: Frame
   readonly #goals: ReadonlyMap<Compiler, readonly Goal[]>
-  readonly #before: {
-    readonly frame: Frame
-    readonly cell: Cell
-    readonly value: Value
-    /** Whether it was chosen, not only given a name. */
-    readonly isChosen: boolean
-  }[] = []
-  readonly #owners = new Map<Bounds, { readonly cell: Cell; readonly frame: Frame }>()
-  readonly #ids = new Map<object, number>()
+  readonly #trial = new Trial()
   readonly #failed = new Set<string>()
   #left: number
 
@@ -73,9 +65,9 @@ export class Search {
   }
 
   #open(open: readonly OpenGoals[]): boolean {
-    const mark = this.#before.length
+    const { mark } = this.#trial
     const found = open.map((one) => ({ ...one, cells: this.#visit(one) }))
-    if (this.#name(found.flatMap(({ cells }) => cells.facts))) return this.run() || this.#restore(mark)
+    if (this.#trial.name(found.flatMap(({ cells }) => cells.facts))) return this.run() || this.#restore(mark)
     const text = found.map(({ cells }) => cells.text).join('\n')
     if (this.#failed.has(text)) return false
     this.#failed.add(text)
@@ -94,7 +86,7 @@ export class Search {
 
   #visit({ compiler, goals }: OpenGoals): OpenCells {
     forgetDerived(this.#household)
-    const open = new OpenCells(compiler, this.#owners, this.#id)
+    const open = new OpenCells(compiler, this.#trial.owners, this.#trial.id)
     for (const { condition, frame } of goals) open.condition(condition, frame)
     return open
   }
@@ -107,7 +99,7 @@ export class Search {
   /** What was filled in. */
   given(): Given {
     const given = new Map<Frame, Map<Cell, Value>>()
-    for (const { frame, cell, isChosen } of this.#before) {
+    for (const { frame, cell, isChosen } of this.#trial.tried) {
       if (!isChosen) continue
       const cells = given.get(frame) ?? new Map<Cell, Value>()
       given.set(frame, cells.set(cell, frame.slots[cell.slot]))
@@ -127,45 +119,14 @@ export class Search {
   }
 
   #try(cell: Cell, frame: Frame, value: Value): boolean {
-    const mark = this.#before.length
-    this.#set(frame, cell, value, true)
-    if (cell.origin.kind === 'presence' && value === false) this.#leaveOut(cell, frame)
+    const { mark } = this.#trial
+    this.#trial.set(frame, cell, value)
     return this.run() || this.#restore(mark)
   }
 
-  #leaveOut(presence: Cell, frame: Frame): void {
-    for (const cell of frame.scope.cells) {
-      if (cell.origin.kind === 'record' && cell.origin.block?.presence === presence) this.#set(frame, cell, null, true)
-    }
-  }
-
-  #set(frame: Frame, cell: Cell, value: Value, isChosen = false): void {
-    this.#before.push({ frame, cell, value: frame.slots[cell.slot], isChosen })
-    frame.slots[cell.slot] = value
-    if (value instanceof Bounds && !isDays(value)) this.#owners.set(value, { cell, frame })
-  }
-
   #restore(mark: number): false {
-    for (const { frame, cell, value } of this.#before.splice(mark).reverse()) frame.slots[cell.slot] = value
+    this.#trial.restore(mark)
     return false
-  }
-
-  /** Gives each unknown number and day a value of its own, so that sums of them can cancel; false where all have one. */
-  #name(facts: readonly OpenCell[]): boolean {
-    const mark = this.#before.length
-    for (const { cell, frame } of facts) {
-      const now = frame.slots[cell.slot]
-      if (cell.type.kind === 'date' && now === undefined) this.#set(frame, cell, EVER)
-      else if (now instanceof Bounds && !isDays(now) && now.form === undefined)
-        this.#set(frame, cell, unknownNumber(now.least, now.greatest))
-    }
-    return this.#before.length > mark
-  }
-
-  readonly #id = (thing: object): number => {
-    const id = this.#ids.get(thing) ?? this.#ids.size
-    this.#ids.set(thing, id)
-    return id
   }
 }
 

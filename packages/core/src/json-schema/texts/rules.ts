@@ -41,7 +41,7 @@ export const rules: KeyTexts = {
     example: { zh: '示例补助', en: 'example aid' },
   },
   'rules.benefit': {
-    zh: ['措施代号', '这条规则打开哪项措施。几条规则可以对应同一项措施，取结果最高的。'],
+    zh: ['措施代码', '这条规则打开哪项措施。几条规则可以对应同一项措施，取结果最高的。'],
     en: ['benefit', 'The benefit that the rule opens. Of several rules for one benefit the highest outcome stands.'],
     example: 'EXA-AID',
   },

@@ -63,16 +63,16 @@ export const RULE_FILE_MEANINGS: Readonly<Record<string, Localized>> = {
     en: 'A name is used a second time',
   },
   DUPLICATE_CODE: {
-    zh: '代码表中代码重复',
-    en: 'A code stands twice in a table',
+    zh: '代码表中代码重复，或者清单里同一项写了两次',
+    en: 'A code stands twice in a table, or an item twice in a list',
   },
   NOT_A_DAY: {
     zh: '日历上没有的日期',
     en: 'A date that no calendar has',
   },
   DATES_OUT_OF_ORDER: {
-    zh: '止日早于起日，或各个值没有按日期先后排列',
-    en: 'A last day before the first, or values not in order of their days',
+    zh: '止日早于起日，或各个值没有按日期先后排列；或者地方方案的施行日早于它的基础方案，它的改动早于它自己的施行日',
+    en: 'A last day before the first, or values not in order of their days; or a variant that begins before its base, or a change in it before the variant itself',
   },
   DATES_GAP: {
     zh: '提醒：有些天参数没有值，或者规则、措施没有有效的版本；这些天里用到它的结果是“未定”',
