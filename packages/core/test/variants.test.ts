@@ -1,8 +1,8 @@
-import { createPolicy } from '@bangfu/core'
+import { createPolicy, RecordError } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { describe, expect, test } from 'vitest'
 import { makePolicy } from '../src/policy.ts'
-import { load, problemsOf, set, value, variant } from './variant-texts.ts'
+import { grounds, load, problemsOf, set, value, variant, words } from './variant-texts.ts'
 
 const patient = {
   householdId: 'H',
@@ -55,4 +55,12 @@ test('a variant with nothing in it decides as its base', () => {
   const [baseId, baseDecision] = decide(createPolicy({ files: panjin2019.files }))
   expect([id, baseId]).toEqual(['dawa', 'panjin-2019'])
   expect(decision).toEqual(baseDecision)
+})
+
+test('a household of a division that a variant adds to the table is decided', () => {
+  const added = { table: 'region', code: '211104999', label: words, from: '2020-01-01', ...grounds }
+  const household = { householdId: 'H', regionCode: '211104999', area: 'rural', members: [{ memberId: 'A' }] }
+  const days = { asOf: '2020-06-01' }
+  expect(createPolicy(variant({ addCodes: [added] })).decide(household, days).householdId).toBe('H')
+  expect(() => createPolicy(variant({})).decide(household, days)).toThrow(RecordError)
 })

@@ -63,12 +63,13 @@ const codeCheck = (type: Extract<ValueType, { kind: 'code' | 'codes' }>, integer
 
 // Only the lengths that the table has are looked up: villages come and go between two editions of the list.
 const regionCheck = (table: CodeTable): FieldCheck => {
-  const levels = new Set([...table.codes.keys()].map(divisionLevel))
+  const known = new Set([...table.codes.keys(), ...table.added.keys()])
+  const levels = new Set([...known].map(divisionLevel))
   return (value) => {
     const expected = `6, 9 or 12 digits that lie inside a division of ${table.id}`
     if (typeof value !== 'string') return { code: 'RECORD_WRONG_TYPE', expected }
     if (divisionLevel(value) === undefined || !/^\d+$/.test(value)) return { code: 'RECORD_WRONG_CODE', expected }
-    const isKnown = divisionsOf(value).every((code) => !levels.has(divisionLevel(code)) || table.codes.has(code))
+    const isKnown = divisionsOf(value).every((code) => !levels.has(divisionLevel(code)) || known.has(code))
     return isKnown ? undefined : { code: 'RECORD_WRONG_CODE', expected }
   }
 }
