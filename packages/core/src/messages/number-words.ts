@@ -12,6 +12,7 @@ const UNITS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   times: { zh: '次', en: ' times' },
   meters: { zh: '米', en: ' m' },
   kilometers: { zh: '公里', en: ' km' },
+  squareMeters: { zh: '平方米', en: ' m²' },
 }
 
 const DIGITS_SHOWN = 4

@@ -47,6 +47,7 @@ export const unit = z.enum([
   'times',
   'meters',
   'kilometers',
+  'squareMeters',
 ])
 /** A tier of the data system. */
 export const tier = z.enum(TIERS)

@@ -28,6 +28,7 @@ export type Unit =
   | 'times'
   | 'meters'
   | 'kilometers'
+  | 'squareMeters'
 
 /** Codes of a fact's own table, with what people call them. */
 export type Codes = Readonly<Record<string, Localized>>
