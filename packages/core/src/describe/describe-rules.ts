@@ -77,6 +77,7 @@ export const describeDefinitions = (policy: BoundPolicy): Readonly<Record<string
       scope: scope.id,
       type: 'type' in declared ? declared.type : 'number',
       unit: declared.unit,
+      table: 'table' in declared ? declared.table : undefined,
       clause: declared.clause,
       outside: 'outside' in declared ? declared.outside : undefined,
       meaning: describeExpression(expression),

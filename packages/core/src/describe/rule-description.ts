@@ -47,6 +47,8 @@ export interface DefinitionDescription {
   readonly label: Localized
   readonly scope: string
   readonly type: 'boolean' | 'number' | 'date' | 'code' | 'text'
+  /** Id of its code table, where it is a code. */
+  readonly table?: string
   readonly unit?: string
   readonly clause?: string
   readonly outside?: Localized

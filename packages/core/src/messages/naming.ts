@@ -15,11 +15,15 @@ export interface Naming {
   /** Whether its value is two numbers, the ends of a range. */
   readonly isRange: boolean
   readonly isDate: boolean
+  /** Whether its value is a text or code, be it made of digits. */
+  readonly isText: boolean
   /** Whether it says that a block of the record is there. */
   readonly isBlock: boolean
 }
 
-const PLAIN = { codes: {}, isRate: false, isRange: false, isDate: false, isBlock: false } as const
+const PLAIN = { codes: {}, isRate: false, isRange: false, isDate: false, isText: false, isBlock: false } as const
+
+const TEXTS = ['text', 'region', 'code', 'codes', 'choice', 'words', 'texts', 'monthDay']
 
 const build = (names: PolicyDescription): ReadonlyMap<string, Naming> => {
   const all = new Map<string, Naming>()
@@ -29,10 +33,11 @@ const build = (names: PolicyDescription): ReadonlyMap<string, Naming> => {
   }
   for (const { id, label, unit, table, type } of names.facts) {
     const codes = names.tables[table ?? '']?.codes ?? {}
-    all.set(id, { ...PLAIN, label, unit, codes, isDate: type === 'date' })
+    all.set(id, { ...PLAIN, label, unit, codes, isDate: type === 'date', isText: TEXTS.includes(type) })
   }
-  for (const { id, label, unit, type } of Object.values(names.definitions)) {
-    all.set(id, { ...PLAIN, label, unit, isDate: type === 'date' })
+  for (const { id, label, unit, type, table } of Object.values(names.definitions)) {
+    const codes = names.tables[table ?? '']?.codes ?? {}
+    all.set(id, { ...PLAIN, label, unit, codes, isDate: type === 'date', isText: TEXTS.includes(type) })
   }
   // New codes that a parameter lists are called what the tables that take them in call them.
   const extended = Object.values(names.tables).filter((candidate) => candidate.extended)
@@ -40,7 +45,12 @@ const build = (names: PolicyDescription): ReadonlyMap<string, Naming> => {
   for (const { id, label, unit, type, table, options = [] } of names.parameters) {
     const choices = Object.fromEntries(options.map((option) => [option.id, option.label]))
     const codes = { ...names.tables[table ?? '']?.codes, ...choices, ...(type === 'words' ? added : {}) }
-    const kinds = { isRate: type === 'rate', isRange: type === 'range', isDate: type === 'date' }
+    const kinds = {
+      isRate: type === 'rate',
+      isRange: type === 'range',
+      isDate: type === 'date',
+      isText: TEXTS.includes(type),
+    }
     all.set(`${PARAMETER}${id}`, { ...PLAIN, ...kinds, label, unit, codes })
   }
   return all

@@ -9,8 +9,8 @@ import type { ReasonLine } from './telling.ts'
 import { valueWords } from './value-words.ts'
 
 const WORDS = {
-  zh: { all: '以下各项都满足：', any: '以下至少满足一项：', not: '以下不成立：', some: '“{0}”中至少有一个符合：', every: '每个“{0}”都符合：', known: '档案中已有“{0}”', notKnown: '档案中没有“{0}”', and: '，且', or: '，或', list: '、', isNot: '并非（{0}）', someIn: '“{0}”中至少有一个符合（{1}）', everyIn: '每个“{0}”都符合（{1}）', colon: '：', sum: '各“{0}”的{1}之和', sumWhere: '符合（{2}）的各“{0}”的{1}之和', count: '“{0}”的个数', countWhere: '符合（{2}）的“{0}”的个数', if: '若{0}，为{1}；否则为{2}', firstKnown: '以下第一个已知的：{0}', lookup: '{0}中“{1}”所对应的金额', none: '当日没有有效的值', scenario: '，情景值', computed: '插件“{0}”按{1}得出的值' },
-  en: { all: 'all of these hold:', any: 'at least one of these holds:', not: 'this does not hold:', some: 'for at least one “{0}”:', every: 'for each “{0}”:', known: '“{0}” is on file', notKnown: '“{0}” is not on file', and: ' and ', or: ' or ', list: ', ', isNot: 'not ({0})', someIn: 'for at least one “{0}” ({1})', everyIn: 'for each “{0}” ({1})', colon: ': ', sum: 'the sum over each “{0}” of {1}', sumWhere: 'the sum, over each “{0}” for which {2}, of {1}', count: 'the number of “{0}”', countWhere: 'the number of “{0}” for which {2}', if: 'where {0}: {1}; else: {2}', firstKnown: 'the first that is known of {0}', lookup: 'the amount of {0} for “{1}”', none: 'no value in force on the day', scenario: ', scenario figure', computed: 'what the plugin “{0}” works out of {1}' },
+  zh: { all: '以下各项都满足：', any: '以下至少满足一项：', not: '以下不成立：', some: '“{0}”中至少有一个符合：', every: '每个“{0}”都符合：', known: '档案中已有“{0}”', notKnown: '档案中没有“{0}”', and: '，且', or: '，或', list: '、', isNot: '并非（{0}）', someIn: '“{0}”中至少有一个符合（{1}）', everyIn: '每个“{0}”都符合（{1}）', colon: '：', sum: '各“{0}”的{1}之和', sumWhere: '符合（{2}）的各“{0}”的{1}之和', count: '“{0}”的个数', countWhere: '符合（{2}）的“{0}”的个数', if: '若{0}，为{1}；否则为{2}', firstKnown: '以下第一个已知的：{0}', lookup: '{0}中“{1}”所对应的金额', none: '当日没有有效的值', scenario: '，情景值', computed: '插件“{0}”按{1}得出的值', day: '核定日期' },
+  en: { all: 'all of these hold:', any: 'at least one of these holds:', not: 'this does not hold:', some: 'for at least one “{0}”:', every: 'for each “{0}”:', known: '“{0}” is on file', notKnown: '“{0}” is not on file', and: ' and ', or: ' or ', list: ', ', isNot: 'not ({0})', someIn: 'for at least one “{0}” ({1})', everyIn: 'for each “{0}” ({1})', colon: ': ', sum: 'the sum over each “{0}” of {1}', sumWhere: 'the sum, over each “{0}” for which {2}, of {1}', count: 'the number of “{0}”', countWhere: 'the number of “{0}” for which {2}', if: 'where {0}: {1}; else: {2}', firstKnown: 'the first that is known of {0}', lookup: 'the amount of {0} for “{1}”', none: 'no value in force on the day', scenario: ', scenario figure', computed: 'what the plugin “{0}” works out of {1}', day: 'the day decided for' },
 } as const // prettier-ignore
 
 /** What sentences about rules are made with: the policy's names, a language, and the day whose parameters are shown. */
@@ -163,6 +163,6 @@ export const expressionText = (expression: ExpressionDescription, saying: Saying
     case 'computed':
       return words.computed
         .replace('{0}', () => pluginLabel(expression.plugin, names, locale))
-        .replace('{1}', () => expression.needs.map((need) => nameOf(need, saying)).join(words.list))
+        .replace('{1}', () => expression.needs.map((need) => nameOf(need, saying)).join(words.list) || words.day)
   }
 }

@@ -4,8 +4,8 @@ import { bracketed, labelOf, type Telling } from './telling.ts'
 import { valueWords } from './value-words.ts'
 
 const WORDS = {
-  zh: { row: '{0}中“{1}”一档', or: '或', perhaps: '是否计入未知', first: '第一个已知的：', none: '无记录', and: '、', computed: '插件“{0}”按{1}得出' },
-  en: { row: '{0} for “{1}”', or: ' or ', perhaps: 'not known whether it counts', first: 'the first that is known: ', none: 'nothing on record', and: ', ', computed: 'worked out by the plugin “{0}” from {1}' },
+  zh: { row: '{0}中“{1}”一档', or: '或', perhaps: '是否计入未知', first: '第一个已知的：', none: '无记录', and: '、', computed: '插件“{0}”按{1}得出', day: '核定日期' },
+  en: { row: '{0} for “{1}”', or: ' or ', perhaps: 'not known whether it counts', first: 'the first that is known: ', none: 'nothing on record', and: ', ', computed: 'worked out by the plugin “{0}” from {1}', day: 'the day decided for' },
 } as const // prettier-ignore
 
 const isNothing = (trace: Trace | undefined): boolean =>
@@ -95,7 +95,7 @@ const numberText = (trace: Trace, telling: Telling): string => {
       })
       return words.computed
         .replace('{0}', () => pluginLabel(trace.plugin, names, locale))
-        .replace('{1}', () => needs.join(words.and).replaceAll('）、', '）、'))
+        .replace('{1}', () => needs.join(words.and) || words.day)
     }
     default:
       return ''

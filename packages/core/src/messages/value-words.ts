@@ -30,13 +30,13 @@ export const valueWords = (
   { or = false, bare = false, quoted = false }: ValueStyle = {},
 ): string => {
   const words = WORDS[locale]
-  const { unit, codes, isRate, isRange, isDate, isBlock } = namingOf(id, names)
+  const { unit, codes, isRate, isRange, isDate, isText, isBlock } = namingOf(id, names)
   const number = (text: string): string =>
     isRate ? percentWords(text) : `${numberWords(text)}${bare ? '' : unitWords(unit, locale)}`
   const one = (text: string): string => {
     const label = codes[text]?.[locale]
     if (label !== undefined) return quoted ? `“${label}”` : label
-    if (NUMBER.test(text)) return number(text)
+    if (!isText && NUMBER.test(text)) return number(text)
     // A code that a county added has no name but itself.
     return Object.keys(codes).length === 0 ? text : locale === 'zh' ? `「${text}」` : `\`${text}\``
   }
