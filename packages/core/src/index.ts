@@ -40,6 +40,7 @@ export type {
   DerivedValue,
   Explanation,
   LineExplanation,
+  NamedSource,
   NamedValue,
   NearestChange,
   ParameterExplanation,
