@@ -1,5 +1,6 @@
 import { RecordError, type Policy, type PolicyTypes } from '@bangfu/core'
 import type { FactProvider } from '@bangfu/sdk'
+import { aborting } from './asking/aborting.ts'
 import type { Reply } from './asking/answers.ts'
 import { createAsker, type Asking } from './asking/asker.ts'
 import { Case, type Bench } from './case.ts'
@@ -73,11 +74,10 @@ export const decideWith = <Types extends PolicyTypes>(
   const places = readPlaces(description)
   const sources = readSources(providers, description, places, settings)
   const askerFor = createAsker(sources, settings)
-  const never = new AbortController().signal
 
   const decideAll = async (
     records: readonly Types['record'][],
-    { signal = never, ...days }: SourcedOptions,
+    { signal = new AbortController().signal, ...days }: SourcedOptions,
   ): Promise<readonly (SourcedDecision<Types> | RefusedRecord)[]> => {
     signal.throwIfAborted()
     const bench: Bench = { policy: policy as unknown as Policy, places, sources, verify: settings.verify, days }
@@ -89,8 +89,13 @@ export const decideWith = <Types extends PolicyTypes>(
         throw error
       }
     })
-    const asking = askerFor({ asOf: days.asOf, signal })
-    for (let round = 0; round < settings.rounds; round += 1) if (!(await askOnce(outcomes, asking))) break
+    const { aborted, dispose } = aborting(signal)
+    try {
+      const asking = askerFor({ asOf: days.asOf, signal, aborted })
+      for (let round = 0; round < settings.rounds; round += 1) if (!(await askOnce(outcomes, asking))) break
+    } finally {
+      dispose()
+    }
     signal.throwIfAborted()
     return outcomes.map((work) => {
       if (!(work instanceof Case)) return work

@@ -145,7 +145,7 @@ describe('blocks and lists', () => {
 
   test('an item that is refused does not count as left out', async () => {
     const found = await decide(family(), ['income'], { income: { wageYuan: 'abc', pensionYuan: '10' } }, 'household')
-    expect(found.record['income' as never]).toEqual({ wageYuan: null, pensionYuan: '10' })
+    expect((found.record as Json)['income']).toEqual({ wageYuan: null, pensionYuan: '10' })
     expect(found.failures).toEqual([
       expect.objectContaining({ fact: 'income.wageYuan', problem: 'refused', appliesTo: 'household' }),
     ])
@@ -195,7 +195,7 @@ describe('blocks and lists', () => {
 describe('extension blocks', () => {
   const named = { zh: '法律援助', en: 'legal aid' }
   const files = { ...panjin2019.files }
-  const manifest = JSON.parse(files['policy.json']) as { files: string[] }
+  const manifest = JSON.parse(files['policy.json'] ?? '') as { files: string[] }
   // As a block of the household that a variant adds, at the key of its id.
   const aid = {
     blocks: [{ id: 'aid', label: named, absent: 'unknown', collectedBy: 'village' }],

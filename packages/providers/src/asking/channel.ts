@@ -6,8 +6,8 @@ import {
   ExponentialBackoff,
   handleWhen,
   isBrokenCircuitError,
-  isTaskCancelledError,
   retry,
+  TaskCancelledError,
   timeout,
   TimeoutStrategy,
   type GeneratorFn,
@@ -17,6 +17,8 @@ import {
 export interface CallContext {
   readonly asOf: string
   readonly signal: AbortSignal
+  /** Rejects as soon as the signal aborts. */
+  readonly aborted: Promise<never>
 }
 
 /** What came of a call: whatever the provider gave, or why it gave nothing. */
@@ -40,20 +42,6 @@ const jittered =
 class CallerGone extends Error {}
 
 const isFault = (error: unknown): boolean => !(error instanceof CallerGone)
-
-/** A promise that rejects with the reason of a signal as soon as it aborts, and what ends listening to it. */
-const aborting = (signal: AbortSignal): { readonly aborted: Promise<never>; readonly dispose: () => void } => {
-  let dispose = (): void => undefined
-  const aborted = new Promise<never>((_, reject) => {
-    const abort = (): void => reject(signal.reason as Error)
-    signal.addEventListener('abort', abort, { once: true })
-    dispose = () => signal.removeEventListener('abort', abort)
-    if (signal.aborted) abort()
-  })
-  // Whoever waits for it hears of it; where nobody does, it is no fault of anybody.
-  aborted.catch(() => undefined)
-  return { aborted, dispose }
-}
 
 /** Makes the channel to a provider: time-out, retries, circuit breaker and concurrency hold over all its calls. */
 export const createChannel = (
@@ -81,9 +69,8 @@ export const createChannel = (
   })
   const timing = timeout(timeoutMs, TimeoutStrategy.Aggressive)
 
-  return async (questions, { asOf, signal }) => {
+  return async (questions, { asOf, signal, aborted }) => {
     signal.throwIfAborted()
-    const { aborted, dispose } = aborting(signal)
     let problem: Extract<ProviderProblem, 'timeout' | 'failed'> | undefined
     const once = (): Promise<unknown> =>
       timing.execute(({ signal: timeUp }) => {
@@ -101,7 +88,9 @@ export const createChannel = (
       try {
         return await limiting.execute(() => breaking.execute(once))
       } catch (error) {
-        if (isFault(error) && !isBrokenCircuitError(error)) problem = isTaskCancelledError(error) ? 'timeout' : 'failed'
+        // Not by its `isTaskCancelledError`, which in 3.2.1 looks for the mark of another error.
+        if (isFault(error) && !isBrokenCircuitError(error))
+          problem = error instanceof TaskCancelledError ? 'timeout' : 'failed'
         throw error
       }
     }
@@ -110,8 +99,6 @@ export const createChannel = (
     } catch {
       signal.throwIfAborted()
       return { problem: problem ?? 'notCalled' }
-    } finally {
-      dispose()
     }
   }
 }
