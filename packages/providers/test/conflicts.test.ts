@@ -1,5 +1,4 @@
 import { decideWith, type DecideWithOptions } from '@bangfu/providers'
-import type { Decision } from '@bangfu/sdk'
 import { describe, expect, test } from 'vitest'
 import { asOf, family, MOMENT, now, policy, provider, register, type Json } from './setting.ts'
 
@@ -138,7 +137,7 @@ describe('H11: where providers disagree', () => {
         ['beta', 'none'],
       ]),
     ])
-    const open = (found.decision as Decision).benefits.flatMap(({ pending = [] }) => pending)
+    const open = found.decision.benefits.flatMap(({ pending = [] }) => pending)
     expect(open).toContainEqual(
       expect.objectContaining({
         fact: INSURANCE,

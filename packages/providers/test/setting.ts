@@ -63,7 +63,7 @@ export const provider = (
       )
     },
     ...more,
-  } as FactProvider)
+  })
   return { ...made, asked: { batches, questions: () => batches.flat() } }
 }
 

@@ -22,7 +22,7 @@ export interface CallContext {
 }
 
 /** What came of a call: whatever the provider gave, or why it gave nothing. */
-export type CallResult = { readonly given: unknown } | { readonly problem: 'timeout' | 'failed' | 'notCalled' }
+type CallResult = { readonly given: unknown } | { readonly problem: 'timeout' | 'failed' | 'notCalled' }
 
 /** Calls a provider, within its limits; rejects only with the signal's reason. */
 export type Channel = (questions: readonly ProviderQuestion[], context: CallContext) => Promise<CallResult>
