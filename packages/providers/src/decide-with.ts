@@ -60,19 +60,19 @@ async function* windowsOf<T>(items: Iterable<T> | AsyncIterable<T>, size: number
 }
 
 /**
- * Lets providers supply what records lack: decides, asks for what is pending, and decides again, until nothing is pending
+ * Lets providers supply what records lack, by default those of the policy's plugins: decides, asks for what is pending, and decides again, until nothing is pending
  * that a provider could say or the rounds are used up. Throws a TypeError or RangeError where an option or a provider does
  * not fit the policy. No provider's failure is an error: the fact stays unknown, and what is pending says why.
  */
 export const decideWith = <Types extends PolicyTypes>(
   policy: Policy<Types>,
-  providers: readonly FactProvider[],
+  providers: readonly FactProvider[] = policy.plugins.flatMap((plugin) => plugin.providers ?? []),
   options: DecideWithOptions = {},
 ): DecidingWithProviders<Types> => {
   const settings = readOptions(options)
   const description = policy.describe()
   const places = readPlaces(description)
-  const sources = readSources(providers, description, places, settings)
+  const sources = readSources(providers, description, { places, plugins: policy.plugins }, settings)
   const askerFor = createAsker(sources, settings)
 
   const decideAll = async (

@@ -1,5 +1,5 @@
 import type { FactDescription, PolicyDescription } from '@bangfu/core'
-import type { FactDefinition, FactProvider, ProviderLimits } from '@bangfu/sdk'
+import type { FactDefinition, FactProvider, Plugin, ProviderLimits } from '@bangfu/sdk'
 import type { Place, Places } from '../record/places.ts'
 import { checkCount, type Settings } from './options.ts'
 
@@ -57,18 +57,19 @@ const neededFact = (
   cannot: string,
   need: string | FactDefinition,
   facts: readonly FactDescription[],
+  plugins: readonly Plugin[],
 ): FactDescription => {
-  const named = typeof need === 'string' ? need : need.name
-  const found = facts.filter(({ id, path, scope }) =>
-    typeof need === 'string'
-      ? id === need
-      : scope === need.scope && id.endsWith(`.${need.name}`) && path.includes('extensions.'),
-  )
-  const [fact] = found
+  const named = typeof need === 'string' ? need : (idOfOwn(need, plugins) ?? need.name)
+  const fact = facts.find(({ id }) => id === named)
   if (fact === undefined) throw new RangeError(`${cannot}: it needs \`${named}\`, which is no fact of a record`)
-  if (found.length > 1)
-    throw new RangeError(`${cannot}: it needs \`${named}\`, which several plugins declare; name it by its id`)
   return fact
+}
+
+/** The id of a fact that a plugin of the policy declares. */
+const idOfOwn = (need: FactDefinition, plugins: readonly Plugin[]): string | undefined => {
+  const owner = plugins.find(({ facts }) => facts?.includes(need))
+  if (owner === undefined) return undefined
+  return [...(need.scope === 'household' ? [] : [need.scope]), owner.id, need.name].join('.')
 }
 
 /**
@@ -78,7 +79,7 @@ const neededFact = (
 export const readSources = (
   providers: readonly FactProvider[],
   description: PolicyDescription,
-  places: Places,
+  { places, plugins }: { readonly places: Places; readonly plugins: readonly Plugin[] },
   { limits, verify }: Settings,
 ): readonly Source[] => {
   const names = new Set<string>()
@@ -104,7 +105,7 @@ export const readSources = (
       throw new RangeError(`${cannot}: it supplies \`${id}\`, which is no fact, block or list of \`${scope}\``)
     })
     const needed = Object.entries(needs ?? {}).map(([own, need]): readonly [string, string] => {
-      const fact = neededFact(cannot, need, description.facts)
+      const fact = neededFact(cannot, need, description.facts, plugins)
       if (fact.scope === scope || fact.scope === 'household') return [own, fact.id]
       throw new RangeError(`${cannot}: it needs \`${fact.id}\`, which is no fact of \`${scope}\` or around it`)
     })
