@@ -1,1 +1,6 @@
-export {}
+export type { CheckDescription, CheckResult, SuiteOptions } from './machinery/check.ts'
+export type { TestRunner } from './machinery/suite.ts'
+export { checkFormula, FORMULA_CHECKS, testFormula } from './formula/suite.ts'
+export type { FormulaInput, FormulaSubject } from './formula/subject.ts'
+export { checkOperator, OPERATOR_CHECKS, testOperator } from './operator/suite.ts'
+export type { OperatorSamples, OperatorSubject } from './operator/subject.ts'

@@ -1,0 +1,95 @@
+import { hold, type Check } from '../machinery/check.ts'
+import { copied, frozen } from '../machinery/frozen.ts'
+import { isSame, shown, shownAnswer } from '../machinery/shown.ts'
+import { inRestlessWorld } from '../machinery/world.ts'
+import { asked, drawTrials, testOf, type OperatorSubject } from './subject.ts'
+
+/** What an operator depends on, and what it leaves alone. */
+export const purityChecks: readonly Check<OperatorSubject>[] = [
+  {
+    name: 'no clock, no chance',
+    promise: 'Its answers do not change with the clock or by chance.',
+    run: (subject, draw) => {
+      for (const trial of drawTrials(draw, subject)) {
+        const answers = trial.values.map(testOf(subject.operator, trial.operand, trial.type))
+        const others = inRestlessWorld(() => trial.values.map(testOf(subject.operator, trial.operand, trial.type)))
+        trial.values.forEach((value, index) => {
+          const [one, other] = [answers[index] ?? {}, others[index] ?? {}]
+          hold(
+            isSame(one, other),
+            shownAnswer(one),
+            `${shownAnswer(other)} by another clock`,
+            asked(trial, shown(value)),
+          )
+        })
+      }
+    },
+  },
+  {
+    name: 'no state',
+    promise: 'Its answers do not depend on what it was asked before: asked again in another order, it says the same.',
+    run: (subject, draw) => {
+      const trials = drawTrials(draw, subject)
+      const ask = (): {
+        readonly trial: number
+        readonly value: number
+        readonly test: (value: unknown) => unknown
+      }[] =>
+        trials.flatMap((trial, index) => {
+          const test = testOf(subject.operator, trial.operand, trial.type)
+          return trial.values.map((_, value) => ({ trial: index, value, test }))
+        })
+      const key = (trial: number, value: number): string => `${trial} ${value}`
+      const first = new Map(
+        ask().map(({ trial, value, test }) => [key(trial, value), test(trials[trial]?.values[value])] as const),
+      )
+      // A value is asked of many operands in turn, so that what one test keeps can reach another.
+      const shuffled = ask()
+        .map((question) => ({ question, rank: draw.between(0, 1_000_000) }))
+        .sort((a, b) => a.rank - b.rank)
+      for (const { question } of shuffled) {
+        const { trial, value, test } = question
+        const known = trials[trial]
+        if (known === undefined) continue
+        const [before, after] = [first.get(key(trial, value)) ?? {}, test(known.values[value]) as object]
+        hold(
+          isSame(before, after),
+          shownAnswer(before),
+          `${shownAnswer(after)} when asked again`,
+          asked(known, shown(known.values[value])),
+        )
+      }
+    },
+  },
+  {
+    name: 'inputs unchanged',
+    promise: 'It changes neither its operand nor the values that it is asked about.',
+    run: (subject, draw) => {
+      for (const trial of drawTrials(draw, subject)) {
+        const [operand, type] = [copied(trial.operand), copied(trial.type)]
+        const test = testOf(subject.operator, operand, type)
+        for (const value of trial.values) {
+          const given = copied(value)
+          test(given)
+          hold(isSame(given, value), 'the value as it was', 'it changed', asked(trial, shown(value)))
+        }
+        hold(isSame(operand, trial.operand), 'the operand as it was', 'it changed', `for a fact of kind ${type.kind}`)
+        hold(isSame(type, trial.type), 'the type as it was', 'it changed', `for a fact of kind ${type.kind}`)
+      }
+    },
+  },
+  {
+    name: 'frozen inputs',
+    promise: 'It says of frozen inputs what it says of others.',
+    run: (subject, draw) => {
+      for (const trial of drawTrials(draw, subject)) {
+        const test = testOf(subject.operator, copied(trial.operand), trial.type)
+        const other = testOf(subject.operator, frozen(copied(trial.operand)), frozen(copied(trial.type)))
+        for (const value of trial.values) {
+          const [one, two] = [test(copied(value)), other(frozen(copied(value)))]
+          hold(isSame(one, two), shownAnswer(one), `${shownAnswer(two)} when frozen`, asked(trial, shown(value)))
+        }
+      }
+    },
+  },
+]
