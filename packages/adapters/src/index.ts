@@ -1,1 +1,1 @@
-export {}
+export { memoryStore } from './memory-store/memory-store.ts'

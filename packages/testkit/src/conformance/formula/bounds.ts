@@ -8,7 +8,7 @@ import { drawArguments, evaluate, isResult, kindAt, of, type FormulaInput, type 
 
 type Range = Bounds<Exact | string>
 
-const point = (argument: FormulaInput): Range => (argument === undefined ? (NO_LIMIT as Range) : boundsOf(argument))
+const point = (argument: FormulaInput): Range => (argument === undefined ? NO_LIMIT : boundsOf(argument))
 
 /** An end beyond a value, or none. */
 const endBeyond = (draw: Random, value: Exact | string, side: 1 | -1): Exact | string | undefined => {
@@ -21,7 +21,7 @@ const endBeyond = (draw: Random, value: Exact | string, side: 1 | -1): Exact | s
 /** A range with the value in it; of a number sometimes one that cancels against itself. */
 const widened = (draw: Random, value: Exact | string): Range => {
   const [least, greatest] = [endBeyond(draw, value, -1), endBeyond(draw, value, 1)]
-  if (isExact(value) && draw.chance(40)) return unknownNumber(least as Exact, greatest as Exact) as Range
+  if (isExact(value) && draw.chance(40)) return unknownNumber(least as Exact, greatest as Exact)
   const strict = [least, greatest].every((end) => end === undefined || order(end, value) !== 0)
   return new Bounds(least, greatest, { isOpen: strict && draw.chance(30) })
 }

@@ -16,7 +16,7 @@ const cutsOf = (
   const others = args.map((argument, index) => (index === place ? undefined : argument))
   const selected = formula.selects === true ? [target, ...others.filter((argument) => argument !== undefined)] : []
   if (formula.passes === undefined) return selected
-  const answer = answerOf(() => formula.passes?.(place, target as never, others))
+  const answer = answerOf(() => formula.passes?.(place, target, others))
   if (!Array.isArray(answer.value)) return broken('a list of values', shownAnswer(answer), of(args))
   return [...selected, ...(answer.value as readonly (Exact | string)[])]
 }

@@ -99,7 +99,8 @@ const intlElsewhere = (key: 'NumberFormat' | 'DateTimeFormat'): World[number] =>
   const abroad = (args: readonly unknown[]): unknown[] => [args[0] ?? IN_ANOTHER_LANGUAGE, ...args.slice(1)]
   const value = new Proxy(Intl[key], {
     construct: (target, args: unknown[]) => Reflect.construct(target, abroad(args)) as object,
-    apply: (target, self, args: unknown[]) => Reflect.apply(target as never, self, abroad(args)) as unknown,
+    apply: (target, self, args: unknown[]) =>
+      Reflect.apply<unknown, unknown[], unknown>(target as never, self, abroad(args)),
   })
   return place(Intl, key, value)
 }

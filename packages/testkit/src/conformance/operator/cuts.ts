@@ -34,7 +34,7 @@ const groupsOf = (draw: Random, trial: Trial, cuts: readonly KnownValue[]): read
     case 'codes': {
       const groups = new Map<string, KnownValue[]>()
       for (const codes of values as readonly (readonly string[])[]) {
-        const key = cuts.filter((cut) => codes.includes(cut as string)).join()
+        const key = JSON.stringify(cuts.filter((cut) => codes.includes(cut as string)))
         groups.set(key, [...(groups.get(key) ?? []), codes])
       }
       return [...groups.values()]
