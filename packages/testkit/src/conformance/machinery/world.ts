@@ -61,17 +61,14 @@ export const inSteadyWorld = <T>(run: () => T): T =>
     run,
   )
 
-/** Runs something at one moment of the machine's clock, given as an ISO 8601 moment. */
+/** Runs something at one moment of the machine's clock, given as an ISO 8601 moment, with chance that follows from it. */
 export const inWorldAt = <T>(moment: string, run: () => T): T => {
   const now = RealDate.parse(moment)
   return inWorld(
-    [
-      place(
-        globalThis,
-        'Date',
-        clockOf(() => now),
-      ),
-    ],
+    worldOf(
+      () => now,
+      () => (now % 997) / 997,
+    ),
     run,
   )
 }
