@@ -72,8 +72,8 @@ export const computingChecks: readonly Check<FactSubject>[] = [
     promise: 'Its values do not change with the clock or by chance other than what it is given.',
     needs: unlessComputed,
     run: (subject, draw) => {
-      for (const call of drawCalls(draw, subject)) {
-        const [one, other] = [compute(subject, call), inRestlessWorld(() => compute(subject, call))]
+      for (const [turn, call] of drawCalls(draw, subject).entries()) {
+        const [one, other] = [compute(subject, call), inRestlessWorld(turn, () => compute(subject, call))]
         hold(isSame(one, other), shownAnswer(one), `${shownAnswer(other)} by another clock`)
       }
     },

@@ -10,9 +10,9 @@ export const purityChecks: readonly Check<FormulaSubject>[] = [
     name: 'no clock, no chance',
     promise: 'Its results do not change with the clock or by chance.',
     run: (subject, draw) => {
-      for (const args of drawArguments(draw, subject)) {
+      for (const [turn, args] of drawArguments(draw, subject).entries()) {
         const one = evaluate(subject.formula, args)
-        const other = inRestlessWorld(() => evaluate(subject.formula, args))
+        const other = inRestlessWorld(turn, () => evaluate(subject.formula, args))
         hold(isSame(one, other), shownAnswer(one), `${shownAnswer(other)} by another clock`, of(args))
       }
     },

@@ -73,10 +73,10 @@ export const inWorldAt = <T>(moment: string, run: () => T): T => {
   )
 }
 
-/** Runs something with a clock that jumps by years and with chance that runs from one end to the other. */
-export const inRestlessWorld = <T>(run: () => T): T => {
-  let calls = 0
-  const now = (): number => RealDate.UTC(1990 + 37 * (calls += 1), calls % 12, 1 + (calls % 28))
+/** Runs something with a clock that jumps by years and with chance that runs from end to end; `turn` says where they begin. */
+export const inRestlessWorld = <T>(turn: number, run: () => T): T => {
+  let calls = turn
+  const now = (): number => RealDate.UTC(1971 + (((calls += 1) * 37) % 400), calls % 12, 1 + (calls % 28))
   const chance = (): number => ((calls += 1) * 0.618_033_988_749_895) % 1
   return inWorld(worldOf(now, chance), run)
 }

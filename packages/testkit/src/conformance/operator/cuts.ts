@@ -3,6 +3,7 @@ import { isDay } from '../draw/days.ts'
 import { order, stretches } from '../draw/stretches.ts'
 import { drawTexts } from '../draw/values.ts'
 import { broken, hold, type Check } from '../machinery/check.ts'
+import { copied } from '../machinery/frozen.ts'
 import { answerOf, isSame, shown, shownAnswer, type Answer } from '../machinery/shown.ts'
 import type { Random } from '../../random.ts'
 import { asked, drawTrials, testOf, type OperatorSubject, type Trial } from './subject.ts'
@@ -80,7 +81,7 @@ export const cutChecks: readonly Check<OperatorSubject>[] = [
     run: (subject, draw) => {
       for (const trial of drawTrials(draw, subject)) {
         const cuts = [...cutsOf(subject.operator, trial)]
-        for (const value of trial.values.slice(0, 4)) testOf(subject.operator, trial.operand, trial.type)(value)
+        for (const value of trial.values.slice(0, 4)) testOf(subject.operator, copied(trial.operand), trial.type)(value)
         hold(
           isSame(cuts, [...cutsOf(subject.operator, trial)]),
           'the same cuts again',

@@ -10,9 +10,11 @@ export const purityChecks: readonly Check<OperatorSubject>[] = [
     name: 'no clock, no chance',
     promise: 'Its answers do not change with the clock or by chance.',
     run: (subject, draw) => {
-      for (const trial of drawTrials(draw, subject)) {
+      for (const [turn, trial] of drawTrials(draw, subject).entries()) {
         const answers = trial.values.map(testOf(subject.operator, trial.operand, trial.type))
-        const others = inRestlessWorld(() => trial.values.map(testOf(subject.operator, trial.operand, trial.type)))
+        const others = inRestlessWorld(turn, () =>
+          trial.values.map(testOf(subject.operator, trial.operand, trial.type)),
+        )
         trial.values.forEach((value, index) => {
           const [one, other] = [answers[index] ?? {}, others[index] ?? {}]
           hold(
@@ -30,34 +32,16 @@ export const purityChecks: readonly Check<OperatorSubject>[] = [
     promise: 'Its answers do not depend on what it was asked before: asked again in another order, it says the same.',
     run: (subject, draw) => {
       const trials = drawTrials(draw, subject)
-      const ask = (): {
-        readonly trial: number
-        readonly value: number
-        readonly test: (value: unknown) => unknown
-      }[] =>
-        trials.flatMap((trial, index) => {
-          const test = testOf(subject.operator, trial.operand, trial.type)
-          return trial.values.map((_, value) => ({ trial: index, value, test }))
-        })
-      const key = (trial: number, value: number): string => `${trial} ${value}`
-      const first = new Map(
-        ask().map(({ trial, value, test }) => [key(trial, value), test(trials[trial]?.values[value])] as const),
+      // First each test right after it is compiled, then all of them across each other.
+      const first = trials.map(({ operand, type, values }) => values.map(testOf(subject.operator, operand, type)))
+      const tests = trials.map(({ operand, type }) => testOf(subject.operator, operand, type))
+      const questions = trials.flatMap((trial, index) =>
+        trial.values.map((value, place) => ({ trial, index, value, place, rank: draw.between(0, 1_000_000) })),
       )
-      // A value is asked of many operands in turn, so that what one test keeps can reach another.
-      const shuffled = ask()
-        .map((question) => ({ question, rank: draw.between(0, 1_000_000) }))
-        .sort((a, b) => a.rank - b.rank)
-      for (const { question } of shuffled) {
-        const { trial, value, test } = question
-        const known = trials[trial]
-        if (known === undefined) continue
-        const [before, after] = [first.get(key(trial, value)) ?? {}, test(known.values[value]) as object]
-        hold(
-          isSame(before, after),
-          shownAnswer(before),
-          `${shownAnswer(after)} when asked again`,
-          asked(known, shown(known.values[value])),
-        )
+      for (const { trial, index, value, place } of [...questions].sort((a, b) => a.rank - b.rank)) {
+        const [before, after] = [first[index]?.[place] ?? {}, tests[index]?.(value) ?? {}]
+        const found = `${shownAnswer(after)} when asked again`
+        hold(isSame(before, after), shownAnswer(before), found, asked(trial, shown(value)))
       }
     },
   },

@@ -58,7 +58,7 @@ export const answerChecks: readonly Check<ProviderSubject>[] = [
       // Where it answers wrongly one by one, that is said already.
       const alone = await inBatches(subject, questions, 1)
       const factsOf = (answers: ReadonlyMap<string, ProviderAnswer>): unknown =>
-        questions.map(({ id, facts }) => facts.map((fact) => answers.get(id)?.facts[fact]))
+        questions.map(({ id }) => answers.get(id)?.facts)
       const orders = [questions, [...questions].reverse(), [...questions].sort(() => (draw.chance(50) ? 1 : -1))]
       for (const order of orders)
         for (const size of new Set([batchOf(subject), 2, 3])) {

@@ -47,7 +47,7 @@ export const purityChecks: readonly Check<ReportSubject>[] = [
       const rows = drawRows(draw, subject, COUNT)
       const same = isSame(
         render(subject, rows),
-        inRestlessWorld(() => render(subject, rows)),
+        inRestlessWorld(60, () => render(subject, rows)),
       )
       hold(same, 'the same bytes by another clock', 'others')
     },
