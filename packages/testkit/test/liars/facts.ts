@@ -73,7 +73,7 @@ const liesOf: readonly (readonly [lie: string, fact: FactDefinition, ...caughtBy
     'no clock, no chance',
   ],
   ['draws its own chance', computing((seen) => (Math.random() > 0.8 ? 'far' : classOf(seen))), 'no clock, no chance'],
-  ['remembers whom it saw before', alternating(), 'no state'],
+  ['remembers whom it saw before', alternating(), 'no state', 'frozen inputs'],
   [
     'gives a code that is not in its table',
     computing((seen) => (isExact(seen.meters) ? classOf(seen) : 'unknown')),

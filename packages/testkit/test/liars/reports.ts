@@ -70,8 +70,11 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const counting = (): Render => {
-  let calls = 0
-  return (rows, context) => (honest(rows, context) as string).replace('"n"', `"${String(Math.floor(calls++ / 2) % 2)}"`)
+  const seen = new Set<unknown>()
+  return (rows, context) => {
+    seen.add(rows)
+    return (honest(rows, context) as string).replace('"n"', `"${seen.size}"`)
+  }
 }
 
 const withHeading =
@@ -105,7 +108,7 @@ const liesOf: readonly (readonly [lie: string, subject: ReportSubject, ...caught
     subjectOf(withHeading(() => String(new Date(0).getHours()))),
     'any machine',
   ],
-  ['counts how often it was made', subjectOf(counting()), 'same bytes'],
+  ['counts what else was made with it', subjectOf(counting()), 'same bytes', 'frozen inputs'],
   [
     'has totals that do not add up',
     subjectOf((rows, context) =>
@@ -141,6 +144,7 @@ const liesOf: readonly (readonly [lie: string, subject: ReportSubject, ...caught
     'does not double its quotes',
     subjectOf((rows, context) => (honest(rows, context) as string).replaceAll(/(?<=[^",\n])""(?=[^",\r])/g, '"')),
     'cells',
+    'no formulas in cells',
   ],
   [
     'asks for a fact that it did not declare',
@@ -164,7 +168,13 @@ const liesOf: readonly (readonly [lie: string, subject: ReportSubject, ...caught
     'no clock, no chance',
     'any machine',
   ],
-  ['gives a promise', subjectOf((rows, context) => Promise.resolve(honest(rows, context))), 'renders'],
+  [
+    'gives a promise',
+    subjectOf((rows, context) => Promise.resolve(honest(rows, context))),
+    'renders',
+    'every household once',
+    'totals',
+  ],
   [
     'fails where there is no row',
     subjectOf((rows, context) => {
@@ -172,7 +182,7 @@ const liesOf: readonly (readonly [lie: string, subject: ReportSubject, ...caught
       return honest(rows, context)
     }),
     'renders',
-    'cells',
+    'totals',
   ],
   [
     'speaks Chinese to everybody',
@@ -181,7 +191,12 @@ const liesOf: readonly (readonly [lie: string, subject: ReportSubject, ...caught
   ],
   [
     'shows what is unknown as `undefined`',
-    subjectOf((rows, context) => (honest(rows, context) as string).replaceAll('""', '"undefined"')),
+    subjectOf((rows, context) =>
+      honest(
+        rows.map((row) => ({ ...row, facts: { [FACT]: row.facts[FACT] ?? 'undefined' } })),
+        context,
+      ),
+    ),
     'no leftovers',
   ],
   [

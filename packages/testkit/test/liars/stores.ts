@@ -177,7 +177,6 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
       },
     })),
     'list is current',
-    'moves',
   ],
   [
     'gives versions the newest first',
@@ -244,7 +243,6 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
       snapshots: false,
     }),
     'pages',
-    'pages while others write',
   ],
   [
     'leaves out the audit entry of a decision',
@@ -286,6 +284,7 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
       ),
     ),
     'audit in order',
+    'erasure is audited',
   ],
   [
     'keeps the last decision alone',
@@ -299,12 +298,14 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
     'transaction is not seen',
     'transaction is over',
     'transactions in conflict',
+    'closed',
   ],
   [
     'swallows the error of a transaction',
     lying((honest) => ({ transaction: (work) => honest.transaction(work).catch(() => undefined as never) })),
     'transaction keeps none',
     'transactions in conflict',
+    'closed',
   ],
   [
     'reads past its own transaction',

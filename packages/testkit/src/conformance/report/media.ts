@@ -3,6 +3,8 @@ import { contextFor } from './rows.ts'
 import { readCsv } from './csv.ts'
 import { drawRows, render, textOf, unless, type ReportSubject } from './subject.ts'
 
+const MARKDOWN = /^text\/markdown/
+
 const unlessTable = unless(/^text\/(?:csv|tab-separated-values)/, 'table of cells')
 const unlessMarkup = unless(/^(?:text\/(?:html|markdown|xml)|application\/xml|image\/svg\+xml)/, 'markup')
 
@@ -82,8 +84,8 @@ export const mediaChecks: readonly Check<ReportSubject>[] = [
       const tags = hostile(subject, draw, MARKUP)
       hold(!WORKING_TAG.test(tags), 'tags as text', 'one that works')
       const links = hostile(subject, draw, LINKS)
-      const works = [WORKING_ADDRESS, WORKING_LINK].some((address) => address.test(links))
-      hold(!works, 'addresses as text', 'one that works')
+      const works = MARKDOWN.test(subject.report.mediaType) ? WORKING_LINK : WORKING_ADDRESS
+      hold(!works.test(links), 'addresses as text', 'one that works')
     },
   },
   {
