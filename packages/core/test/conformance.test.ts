@@ -1,6 +1,9 @@
 import { testFormula, testOperator } from '@bangfu/testkit/conformance'
 import { describe, expect, test } from 'vitest'
-import { formulas, operators } from '../src/language/index.ts'
+import { builtIn } from '../src/language/index.ts'
+
+const operators = [...builtIn.operators.values()]
+const formulas = [...builtIn.formulas.values()]
 
 // Built-ins keep what is asked of plugins.
 for (const operator of operators) testOperator({ describe, test }, { operator })

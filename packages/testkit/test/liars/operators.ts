@@ -26,6 +26,15 @@ const listed = defineOperator({
   negated: { zh: '{fact}不在{value}之中', en: '{fact} is none of {value}' },
 })
 
+const begins = defineOperator({
+  name: 'beginsWith',
+  accepts: ['text'],
+  operand: 'value',
+  compile: (operand) => (value) => verdictOf(value.startsWith(operand)),
+  sentence: { zh: '{fact}以{value}开头', en: '{fact} begins with {value}' },
+  negated: { zh: '{fact}不以{value}开头', en: '{fact} does not begin with {value}' },
+})
+
 const testing = (test: (value: Exact, operand: Exact) => unknown): Operator =>
   ({ ...honest, compile: (operand: unknown) => (value: never) => test(value, operand as Exact) }) as unknown as Operator
 
@@ -53,6 +62,11 @@ const liesOf: readonly (readonly [lie: string, operator: Operator, ...caughtBy: 
     'opposite differs',
   ],
   ['declares a cut that is none of its own', { ...honest, cuts: () => [exactInteger(0)] } as Operator, 'cuts complete'],
+  [
+    'tells more texts apart than the one that it declares',
+    { ...begins, cuts: (operand: unknown) => [operand as string] } as Operator,
+    'cuts complete',
+  ],
   [
     'is ordered only for small numbers',
     {
@@ -90,7 +104,10 @@ function remembering(): Operator {
 /** Operators that lie. */
 export const operators: Liars = {
   kind: 'operator',
-  honest: async () => [...(await checkOperator({ operator: honest })), ...(await checkOperator({ operator: listed }))],
+  honest: async () => {
+    const checked = await Promise.all([honest, listed, begins].map((operator) => checkOperator({ operator })))
+    return checked.flat()
+  },
   liars: liesOf.map(([lie, operator, ...caughtBy]) => ({
     lie,
     kind: 'operator',

@@ -23,6 +23,10 @@ const fits = (cut: unknown, { type }: Trial): boolean => {
   return type.kind === 'date' ? isDay(cut) : typeof cut === 'string'
 }
 
+/** Texts that are nearly one of the cuts: begin with it, end with it, lack its end. */
+const likeTexts = (cuts: readonly KnownValue[]): readonly string[] =>
+  cuts.flatMap((cut) => (typeof cut === 'string' ? [`${cut}1`, `1${cut}`, `1${cut}1`, cut.slice(0, -1)] : []))
+
 /** Values by what the cuts leave of them: those of one group must get one verdict. */
 const groupsOf = (draw: Random, trial: Trial, cuts: readonly KnownValue[]): readonly (readonly KnownValue[])[] => {
   const { type, values } = trial
@@ -31,7 +35,7 @@ const groupsOf = (draw: Random, trial: Trial, cuts: readonly KnownValue[]): read
     case 'date':
       return stretches(draw, cuts as readonly (Exact | string)[], values as readonly (Exact | string)[])
     case 'text':
-      return [[...values, ...drawTexts(draw)].filter((text) => !cuts.includes(text))]
+      return [[...values, ...drawTexts(draw), ...likeTexts(cuts)].filter((text) => !cuts.includes(text))]
     case 'codes': {
       const groups = new Map<string, KnownValue[]>()
       for (const codes of values as readonly (readonly string[])[]) {
