@@ -13,7 +13,7 @@ import type { ShowSentences } from './sentences.ts'
 export const runShow = async (asked: ShowArguments, session: Session, own: ShowSentences): Promise<number> => {
   const { named, asOf, format } = asked
   const { out, locale } = session
-  const policy = await loadPolicy(asked.policy, {})
+  const policy = await loadPolicy(asked.policy, {}, session)
   const view = createView(policy, session)
   const composition = policy.composition()
   const wanted = named.flatMap((name) => {
