@@ -103,7 +103,7 @@ export const zh: Sentences = {
     PLUGIN_NOT_FOUND: (d) => `${MISSING[d.found ?? ''] ?? MISSING['file']}${meant(d.suggestion)}`,
     PLUGIN_NOT_EXPORTED: (d) =>
       `模块没有导出插件，应以 default 或 plugin 导出一个插件或者插件的列表；现在导出的是：${listed(d.found) || '没有任何内容'}`,
-    PLUGIN_THROWS: (d) => `载入插件「${d.rule ?? ''}」的模块时出错：${d.found ?? ''}`,
+    PLUGIN_THROWS: (d) => `载入插件「${d.rule ?? ''}」时，模块抛出错误：${d.found ?? ''}`,
     CSV_SYNTAX: (d) => `引号不合 CSV 的写法（${d.found ?? ''}），文件没有读取`,
     CSV_EMPTY: () => '文件是空的，应有一行表头',
     CSV_NO_HEADINGS: () => '第一行没有一个单元格是 householdId、家庭编号 之类的表头，文件没有读取',

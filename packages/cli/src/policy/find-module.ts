@@ -1,14 +1,12 @@
 import { readdir, stat } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suggest } from '@bangfu/core/messages'
+import { resolvePackage } from './import-module.ts'
 
 /** What a module that was named turned out to be. */
 export type FoundModule =
   | { readonly kind: 'file'; readonly path: string }
-  /** Whether there is such a package is known once it is imported. */
-  | { readonly kind: 'package' }
   | { readonly kind: 'missing'; readonly what: MissingModule; readonly suggestion: string | undefined }
 
 /** Why nothing is imported: no such file, a folder, no such package, or an address that is not of a file. */
@@ -39,30 +37,25 @@ const pathOf = (named: string): string | undefined => {
   }
 }
 
+/** The file in the current folder that was meant where a path was written as a package is. */
+const fileForPackage = async (name: string): Promise<string | undefined> => {
+  const path = `./${name}`
+  return (await isFile(path)) ? path : nearFile(path, resolve(name))
+}
+
 /** Finds what a module named on the command line is: a path, a `file:` address, or the name of a package. */
 export const findModule = async (named: string): Promise<FoundModule> => {
   const isUrl = named.startsWith('file:')
-  if (!isUrl && !isAbsolute(named) && !IS_RELATIVE.test(named))
-    return IS_ADDRESS.test(named) ? { kind: 'missing', what: 'address', suggestion: undefined } : { kind: 'package' }
+  if (!isUrl && !isAbsolute(named) && !IS_RELATIVE.test(named)) {
+    if (IS_ADDRESS.test(named)) return { kind: 'missing', what: 'address', suggestion: undefined }
+    const path = await resolvePackage(named)
+    if (path !== undefined) return { kind: 'file', path }
+    return { kind: 'missing', what: 'package', suggestion: await fileForPackage(named) }
+  }
   const path = pathOf(named)
   if (path === undefined) return { kind: 'missing', what: 'address', suggestion: undefined }
   const info = await stat(path).catch(() => undefined)
   if (info !== undefined && !info.isDirectory()) return { kind: 'file', path }
   const what = info === undefined ? 'file' : 'folder'
   return { kind: 'missing', what, suggestion: await nearFile(isUrl ? path : named, path) }
-}
-
-/** Whether a package stands in a folder that an import from the current one looks into. */
-export const isInstalled = async (name: string): Promise<boolean> => {
-  const [first = '', second = ''] = name.split('/')
-  const folder = name.startsWith('@') ? join(first, second) : first
-  const looked = createRequire(join(process.cwd(), 'bangfu-plugin.js')).resolve.paths(name) ?? []
-  for (const at of looked) if ((await stat(join(at, folder)).catch(() => undefined)) !== undefined) return true
-  return false
-}
-
-/** The file in the current folder that was meant where a path was written as a package is. */
-export const fileForPackage = async (name: string): Promise<string | undefined> => {
-  const path = `./${name}`
-  return (await isFile(path)) ? path : nearFile(path, resolve(name))
 }

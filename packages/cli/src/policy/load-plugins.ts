@@ -1,9 +1,9 @@
-import { types } from 'node:util'
+import { inspect, types } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { PolicyError } from '@bangfu/core'
 import type { Diagnostic, Plugin } from '@bangfu/sdk'
-import { fileForPackage, findModule, isInstalled } from './find-module.ts'
-import { importFile, importPackage, type Exports } from './import-module.ts'
+import { findModule } from './find-module.ts'
+import { importFile, type Exports } from './import-module.ts'
 
 /** Modules that were named as plugins are none. */
 export class PluginModuleError extends PolicyError {
@@ -39,18 +39,10 @@ const placeOf = (error: unknown): Pick<Diagnostic, 'file' | 'line' | 'column'> |
 }
 
 const thrown = (module: string, error: unknown): Loaded => {
-  const said = types.isNativeError(error) ? `${error.name}: ${error.message}` : typeof error
+  const said = types.isNativeError(error) ? `${error.name}: ${error.message}` : inspect(error)
   const [found = ''] = said.split('\n')
   const place = placeOf(error) ?? { file: optionOf(module) }
   return { problem: { code: 'PLUGIN_THROWS', severity: 'error', ...place, rule: module, found }, cause: error }
-}
-
-const NO_SUCH_PACKAGE = ['ERR_MODULE_NOT_FOUND', 'ERR_INVALID_MODULE_SPECIFIER', 'ERR_PACKAGE_PATH_NOT_EXPORTED']
-
-/** Whether an import failed because there is no such package; not where that package lacks another. */
-const isNoPackage = async (name: string, error: unknown): Promise<boolean> => {
-  const { code = '' } = (types.isNativeError(error) ? error : {}) as NodeJS.ErrnoException
-  return NO_SUCH_PACKAGE.includes(code) && !(await isInstalled(name))
 }
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
@@ -68,10 +60,8 @@ const loadModule = async (module: string): Promise<Loaded> => {
   const found = await findModule(module)
   if (found.kind === 'missing') return missing(module, found.what, found.suggestion)
   try {
-    return pluginsOf(module, await (found.kind === 'file' ? importFile(found.path) : importPackage(module)))
+    return pluginsOf(module, await importFile(found.path))
   } catch (error) {
-    if (found.kind === 'package' && (await isNoPackage(module, error)))
-      return missing(module, 'package', await fileForPackage(module))
     return thrown(module, error)
   }
 }

@@ -29,7 +29,7 @@ export const pluginPlace = (
 }
 
 /** Whether a place is within one of the plugins, and no file that can be opened. */
-export const isPluginPlace = (place: string, plugins: readonly Plugin[]): boolean =>
+export const isPluginPlace = (place: string, plugins: readonly unknown[]): boolean =>
   plugins.map(idOf).some((id) => place === `${PLUGIN}${id}` || place.startsWith(`${PLUGIN}${id}/`))
 
 /** The rule files of plugins as core reads them, by what their places are called. */
