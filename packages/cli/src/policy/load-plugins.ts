@@ -52,7 +52,7 @@ const pluginsOf = (module: string, exported: Exports): Loaded => {
   const given = [exported['default'], exported['plugin']].find(isObject)
   const plugins = Array.isArray(given) ? (given as readonly Plugin[]) : given === undefined ? [] : [given as Plugin]
   if (plugins.length > 0) return { plugins }
-  const found = Object.keys(exported).join(', ')
+  const found = Object.keys(exported).sort().join(', ')
   return { problem: { code: 'PLUGIN_NOT_EXPORTED', severity: 'error', file: optionOf(module), found } }
 }
 
