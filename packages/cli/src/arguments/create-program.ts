@@ -7,7 +7,7 @@ import { sentencesOf } from '../messages/index.ts'
 import { collect, once } from './options.ts'
 
 /** The options that all commands have, as they were written. */
-export interface SharedOptions {
+interface SharedOptions {
   readonly plugin?: readonly string[]
   readonly locale?: string
 }

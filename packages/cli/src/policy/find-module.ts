@@ -10,7 +10,7 @@ export type FoundModule =
   | { readonly kind: 'missing'; readonly what: MissingModule; readonly suggestion: string | undefined }
 
 /** Why nothing is imported: no such file, a folder, no such package, or an address that is not of a file. */
-export type MissingModule = 'file' | 'folder' | 'package' | 'address'
+type MissingModule = 'file' | 'folder' | 'package' | 'address'
 
 const IS_RELATIVE = /^\.{1,2}(?:[\\/]|$)/
 // One letter is a drive.
