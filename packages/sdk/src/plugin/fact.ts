@@ -4,7 +4,7 @@ import type { KnownValue } from '../operator.ts'
 import type { Tier } from '../tier.ts'
 
 /** The facts of a policy by id, with the type of each: generated for a shipped policy, such as `Panjin2019Facts`. */
-export type FactTypes = Readonly<Record<string, unknown>>
+export type FactTypes = object
 
 /** The facts of a policy that is not known when the plugin is compiled: any id, any value. */
 export type AnyFacts = Readonly<Record<string, KnownValue | null>>
