@@ -44,6 +44,7 @@ const pipeline = [
   'compare',
   'messages',
   'json-schema',
+  'reports',
 ]
 
 const oneWay = pipeline.slice(0, -1).map((folder, index) => ({
@@ -95,7 +96,7 @@ module.exports = {
         pathNot: [
           '^packages/$1/',
           '^packages/[^/]+/src/index\\.ts$',
-          '^packages/core/src/(messages|analysis|json-schema|compare)/index\\.ts$',
+          '^packages/core/src/(messages|analysis|json-schema|compare|reports)/index\\.ts$',
           '^packages/core/policies/[^/]+/index\\.ts$',
           '^packages/testkit/src/conformance/index\\.ts$',
         ],
@@ -106,7 +107,7 @@ module.exports = {
       comment: 'Who takes only the engine bundles neither the plan nor the sentences nor the checks of rules.',
       severity: 'error',
       from: { path: '^packages/core/src/index\\.ts$' },
-      to: { path: '^packages/core/(policies|src/(messages|analysis|json-schema|compare))/', reachable: true },
+      to: { path: '^packages/core/(policies|src/(messages|analysis|json-schema|compare|reports))/', reachable: true },
     },
     {
       name: 'sdk-imports-nothing',

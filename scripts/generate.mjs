@@ -8,12 +8,14 @@ import { jsonSchema } from '@bangfu/core/json-schema'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { format, resolveConfig } from 'prettier'
 import { diagnosticsDocument } from './diagnostics-document.mjs'
+import { factTypes } from './fact-types.mjs'
 import { mistakesDocument } from './mistakes-document.mjs'
 import { policyTypes } from './policy-types.mjs'
 import { rulesDocument } from './rules-document.mjs'
 
 const check = process.argv.includes('--check')
-const description = createPolicy({ files: panjin2019.files }).describe()
+const policy = createPolicy({ files: panjin2019.files })
+const description = policy.describe()
 const mistakes = JSON.parse(
   await readFile(new URL('../packages/cli/test/common-mistakes.json', import.meta.url), 'utf8'),
 )
@@ -22,6 +24,7 @@ const withoutLinks = (text) => text.replace(/\[([^\]]+)\]\([\w-]+\.md\)/g, '$1')
 /** @type {Record<string, string>} */
 const outputs = {
   'packages/core/policies/panjin-2019/types.ts': policyTypes('Panjin2019', description),
+  'packages/core/policies/panjin-2019/facts.ts': factTypes('Panjin2019', policy),
   'docs/rules.md': rulesDocument(description, 'en'),
   'docs/zh/rules.md': rulesDocument(description, 'zh'),
   'docs/diagnostics.md': diagnosticsDocument('en'),

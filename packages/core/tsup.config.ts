@@ -9,6 +9,7 @@ export default packageConfig({
     'json-schema': 'src/json-schema/index.ts',
     compare: 'src/compare/index.ts',
     analysis: 'src/analysis/index.ts',
+    reports: 'src/reports/index.ts',
     'policies/panjin-2019': 'policies/panjin-2019/index.ts',
   },
   platform: 'neutral',

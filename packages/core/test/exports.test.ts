@@ -3,6 +3,7 @@ import * as compare from '@bangfu/core/compare'
 import * as jsonSchema from '@bangfu/core/json-schema'
 import * as analysis from '@bangfu/core/analysis'
 import * as messages from '@bangfu/core/messages'
+import * as reports from '@bangfu/core/reports'
 import * as panjin from '@bangfu/core/policies/panjin-2019'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -31,6 +32,10 @@ test('@bangfu/core/json-schema exports exactly these values', () => {
   expect(Object.keys(jsonSchema)).toEqual(['jsonSchema'])
 })
 
+test('@bangfu/core/reports exports exactly these values', () => {
+  expect(Object.keys(reports).sort()).toEqual(['ReportError', 'renderReport'])
+})
+
 test('@bangfu/core/policies/panjin-2019 exports the plan as data', () => {
   expect(Object.keys(panjin)).toEqual(['panjin2019'])
   expect(Object.keys(panjin.panjin2019)).toEqual(['files'])
@@ -43,6 +48,7 @@ describe('the types of an entry', () => {
     'analysis/index.ts': analysis,
     'json-schema/index.ts': jsonSchema,
     'compare/index.ts': compare,
+    'reports/index.ts': reports,
   }
   const paths = Object.keys(entries).map((entry) => fileURLToPath(new URL(`../src/${entry}`, import.meta.url)))
   const options = { allowImportingTsExtensions: true, noEmit: true, noLib: true, types: [], skipLibCheck: true }

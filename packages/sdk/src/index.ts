@@ -75,6 +75,7 @@ export {
   type Seen,
   type Unit,
   type ValueOfFact,
+  type WrittenValue,
 } from './plugin/fact.ts'
 export {
   definePlugin,

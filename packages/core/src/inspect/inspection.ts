@@ -19,6 +19,8 @@ export interface NamedFact {
   readonly type: ValueType
   /** What its value can stand for beside an operator; a fact is one value, a parameter may be a list or a pair. */
   readonly shape: 'value' | 'list' | 'pair'
+  /** Whether it can be nothing, known to be so: an item of a block that may not be there, a parameter that may set no limit. */
+  readonly orNothing: boolean
 }
 
 /** The rules of a policy on a day and all that they may name, as data that another engine can work by. */

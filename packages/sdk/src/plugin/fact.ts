@@ -4,7 +4,7 @@ import type { KnownValue } from '../operator.ts'
 import type { Tier } from '../tier.ts'
 
 /** The facts of a policy by id, with the type of each: generated for a shipped policy, such as `Panjin2019Facts`. */
-export type FactTypes = Readonly<Record<string, unknown>>
+export type FactTypes = object
 
 /** The facts of a policy that is not known when the plugin is compiled: any id, any value. */
 export type AnyFacts = Readonly<Record<string, KnownValue | null>>
@@ -49,6 +49,24 @@ export type ValueOfFact<
 
 type CodeOf<Table extends Codes | string> = Table extends Codes ? keyof Table & string : string
 
+/** A value as it is written in a record; a table of the policy may have whole numbers for codes. */
+export type WrittenValue<Type extends RecordedFactType, Table extends Codes | string> = Type extends 'boolean'
+  ? boolean
+  : Type extends 'integer' | 'decimal' | 'money'
+    ? string | number
+    : Type extends 'code'
+      ? WrittenCode<Table>
+      : Type extends 'codes'
+        ? readonly WrittenCode<Table>[]
+        : string
+
+type WrittenCode<Table extends Codes | string> = Table extends Codes ? keyof Table & string : string | number
+
+/** Codes where a fact is one, and only there. */
+type CodesWhereDue<Type, Table> = Type extends 'code' | 'codes'
+  ? { readonly codes: Table }
+  : { readonly codes?: undefined }
+
 /** What every fact of a plugin declares. */
 interface FactBase<Type, Table extends Codes | string> {
   /** Its key, in camel case: in plugin `legal-aid`, `hasDispute` of the household is `legal-aid.hasDispute` in rules. */
@@ -69,7 +87,7 @@ export interface RecordedFactDefinition<
   Table extends Codes | string = Codes | string,
 > extends FactBase<Type, Table> {
   /** What it means that a record does not have it: nobody knows, or a value, as it would be written. `null` is always unknown. */
-  readonly absent: 'unknown' | { readonly value: unknown }
+  readonly absent: 'unknown' | { readonly value: WrittenValue<Type, Table> }
   /** Who supplies it. */
   readonly collectedBy: Tier
   /** Who checks it. */
@@ -132,11 +150,11 @@ export interface ComputedFactDefinition<
 export interface DefineFact<Facts extends FactTypes> {
   /** Declares a fact that the plugin works out from others. */
   <const Type extends ComputedFactType, const Needed extends Needs<Facts>, const Table extends Codes | string = string>(
-    fact: ComputedFactDefinition<Type, Table, Needed, Facts>,
+    fact: ComputedFactDefinition<Type, Table, Needed, Facts> & CodesWhereDue<Type, Table>,
   ): FactDefinition<ValueOfFact<Type, Table>>
   /** Declares a fact that records hold. */
   <const Type extends RecordedFactType, const Table extends Codes | string = string>(
-    fact: RecordedFactDefinition<Type, Table>,
+    fact: RecordedFactDefinition<Type, Table> & CodesWhereDue<Type, Table>,
   ): FactDefinition<ValueOfFact<Type, Table>>
 }
 

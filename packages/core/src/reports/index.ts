@@ -1,0 +1,2 @@
+export { renderReport, type RenderReportOptions, type ReportEntry } from './render-report.ts'
+export { ReportError, type ReportProblem } from './report-error.ts'
