@@ -32,6 +32,12 @@ const valueType = ({ type, orNothing }, description) => {
   return orNothing ? `${known()} | null` : known()
 }
 
+/** Ids of blocks and of lists, as a provider names them. @param {PolicyDescription} description */
+const groupsOf = ({ blocks, lists }) => [
+  ...blocks.map(({ id }) => id),
+  ...lists.map((list) => `${list.in}.${list.key}`),
+]
+
 /**
  * The TypeScript types of the facts of a policy by id, as a plugin's function sees them once they are known.
  *
@@ -63,6 +69,9 @@ export const factTypes = (name, policy) => {
     ' * is not there, or no limit.',
     ' */',
     `export interface ${name}Facts {\n${lines.join('\n')}\n}`,
+    '',
+    '/** The blocks and lists of a record, which a provider may supply whole. */',
+    `export type ${name}Groups = ${union(groupsOf(description))}`,
     '',
   ].join('\n')
 }

@@ -92,8 +92,14 @@ const asFraction = (value: Exact): ExactFraction => {
   return one.fraction ?? { numerator: BigInt(aboveOf(one)), denominator: BigInt(belowOf(one)) }
 }
 
+// A plugin may bring a copy of this package of its own: its numbers are laid out alike, though their class is another.
+const BRAND = Symbol.for('@bangfu/sdk Exact 1')
+Object.defineProperty(Held.prototype, BRAND, { value: true })
+
 /** Whether something is an {@link Exact}. */
-export const isExact = (value: unknown): value is Exact => value instanceof Held
+export const isExact = (value: unknown): value is Exact =>
+  value instanceof Held ||
+  (typeof value === 'object' && value !== null && (value as { readonly [BRAND]?: unknown })[BRAND] === true)
 
 const OVERSIZED = 10n ** 100n
 

@@ -506,3 +506,14 @@ export interface Panjin2019Facts {
   /** age at which the resident pension is paid (城乡居民养老保险领取年龄). */
   readonly 'param.pension.payAge': Exact
 }
+
+/** The blocks and lists of a record, which a provider may supply whole. */
+export type Panjin2019Groups =
+  | 'income'
+  | 'housing'
+  | 'spending'
+  | 'hardship'
+  | 'helper'
+  | 'member.disability'
+  | 'household.members'
+  | 'member.medicalEvents'

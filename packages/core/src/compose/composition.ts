@@ -141,7 +141,12 @@ export const describeComposition = (source: PolicySource): Composition => {
     parts: partsOf(source).map(({ at, ...part }) => {
       const { file, policy } = at.document
       const inside = policy === undefined ? file : file.slice(policy.length + 1)
-      const origin = { policy: policy ?? own, file: inside, line: at.document.place(at.path).line }
+      const { line } = at.document.place(at.path)
+      // A definition of a plugin stands in its code, which has neither file nor line here.
+      const isText = at.document.isText !== false
+      const origin = isText
+        ? { policy: policy ?? own, file: inside, line }
+        : { policy: policy ?? own, file: 'plugin', line }
       return { ...part, origin }
     }),
   })

@@ -1,7 +1,8 @@
 import type { FindingSeverity, Locale, Localized, ProgramOutcome, TargetState, Tier, Verdict } from '@bangfu/sdk'
 import type { Provenance } from '../explain/explanation.ts'
 
-const OUTCOMES: Readonly<Record<ProgramOutcome, Localized>> = {
+/** What the outcomes of programs and lines are called. */
+export const OUTCOME_LABELS: Readonly<Record<ProgramOutcome, Localized>> = {
   entitled: { zh: '应享受', en: 'entitled' },
   priority: { zh: '优先', en: 'priority' },
   review: { zh: '待核实', en: 'under review' },
@@ -55,7 +56,7 @@ export const provenanceLabel = (provenance: Provenance, locale: Locale): string 
 export const severityLabel = (severity: FindingSeverity, locale: Locale): string => SEVERITIES[severity][locale]
 
 /** What an outcome of a line or of a program is called. */
-export const outcomeLabel = (outcome: ProgramOutcome, locale: Locale): string => OUTCOMES[outcome][locale]
+export const outcomeLabel = (outcome: ProgramOutcome, locale: Locale): string => OUTCOME_LABELS[outcome][locale]
 
 /** What the answer to a question of fact is called. */
 export const verdictLabel = (verdict: Verdict, locale: Locale): string => VERDICTS[verdict][locale]

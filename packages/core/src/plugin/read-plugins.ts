@@ -20,7 +20,13 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const locationOf = (given: unknown, index: number): Location => {
   const id = isObject(given) && typeof given['id'] === 'string' ? nameText(given['id']) : `${index + 1}`
-  const document = { file: `plugin ${id}`, value: given, isText: false, place: () => ({ line: 1, column: 1 }) }
+  const document = {
+    file: `plugin ${id}`,
+    policy: id,
+    value: given,
+    isText: false,
+    place: () => ({ line: 1, column: 1 }),
+  }
   return { document, path: [], owner: id }
 }
 

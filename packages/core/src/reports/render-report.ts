@@ -11,6 +11,7 @@ import {
   type ReportRow,
   type ReportValue,
 } from '@bangfu/sdk'
+import { OUTCOME_LABELS } from '../messages/labels.ts'
 import type { FactDescription, PolicyDescription } from '../describe/description.ts'
 import type { FactValue, NamedFact, Subject } from '../inspect/inspection.ts'
 import { deepFreeze } from '../plugin/deep-freeze.ts'
@@ -37,6 +38,7 @@ const HOUSEHOLD = 'household'
 const MEMBER = 'member'
 
 const labelsOf = (names: PolicyDescription): Record<string, Localized> => ({
+  ...OUTCOME_LABELS,
   ...names.labels,
   ...Object.fromEntries(names.parameters.map(({ id, label }) => [`param.${id}`, label])),
   ...Object.fromEntries([...names.programs, ...names.classes].map(({ id, label }) => [id, label])),

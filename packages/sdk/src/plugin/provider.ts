@@ -58,7 +58,11 @@ export interface ProviderLimits {
 }
 
 /** A source of facts that records lack: another bureau's service. */
-export interface FactProvider<Facts extends FactTypes = AnyFacts, Needed = Needs<AnyFacts>> {
+export interface FactProvider<
+  Facts extends FactTypes = AnyFacts,
+  Needed = Needs<AnyFacts>,
+  Groups extends string = string,
+> {
   /** Its name, lower case with hyphens. */
   readonly name: string
   /** Whose it is, for people: it stands in explanations. */
@@ -66,7 +70,7 @@ export interface FactProvider<Facts extends FactTypes = AnyFacts, Needed = Needs
   /** The scope that it is asked about: `household`, `member`. */
   readonly scope: string
   /** Ids of facts, blocks or lists of that scope that it can supply. */
-  readonly supplies: readonly (keyof Facts & string)[]
+  readonly supplies: readonly ((keyof Facts & string) | Groups)[]
   /** What it is told about whom it is asked; where any of it is unknown, it is not asked. Facts of records, of its scope or around it. */
   readonly needs: Needed
   readonly limits?: ProviderLimits
@@ -84,8 +88,10 @@ export interface FactProvider<Facts extends FactTypes = AnyFacts, Needed = Needs
 }
 
 /** Defines providers for the facts of one policy. */
-export type DefineFactProvider<Facts extends FactTypes> = <const Needed extends Needs<Facts>>(
-  provider: FactProvider<Facts, Needed>,
+export type DefineFactProvider<Facts extends FactTypes, Groups extends string = string> = <
+  const Needed extends Needs<Facts>,
+>(
+  provider: FactProvider<Facts, Needed, Groups>,
 ) => FactProvider
 
 /** Declares a provider of facts. */
