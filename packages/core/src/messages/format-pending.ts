@@ -1,6 +1,15 @@
-import type { Locale, Pending } from '@bangfu/sdk'
+import type { Locale, Localized, Pending, PluginProblem } from '@bangfu/sdk'
 import type { PolicyDescription } from '../describe/description.ts'
 import { tierLabel } from './labels.ts'
+import { pluginLabel } from './naming.ts'
+
+const PROBLEMS: Readonly<Record<PluginProblem, Localized>> = {
+  threw: { zh: '运行出错', en: 'failed' },
+  promise: { zh: '没有当时给出结果', en: 'gave a promise where a value is due at once' },
+  notANumber: { zh: '给出的不是数', en: 'gave what is not a number' },
+  wrongType: { zh: '给出的结果类型不对', en: 'gave a value of the wrong type' },
+  undecided: { zh: '所需情况都已知，却没有给出结果', en: 'gave no value though all that it needs is known' },
+}
 
 const labelOf = (pending: Pending, names: PolicyDescription, locale: Locale): string => {
   switch (pending.kind) {
@@ -48,9 +57,12 @@ export const formatPending = (pending: Pending, names: PolicyDescription, locale
         : `${label} cannot be worked out, as in a division by zero or an amount below zero.`
     case 'rules':
       return chinese ? `“${label}”当日没有有效的规则。` : `No rule of the program “${label}” is in force on the day.`
-    case 'plugin':
+    case 'plugin': {
+      const plugin = pluginLabel(pending.plugin, names, locale)
+      const { zh, en } = PROBLEMS[pending.problem]
       return chinese
-        ? `插件「${pending.plugin}」的“${label}”没有给出结果。`
-        : `“${label}” of the plugin \`${pending.plugin}\` gave no value.`
+        ? `插件“${plugin}”的“${label}”${zh}，结果未定；请联系插件的作者。`
+        : `“${label}” of the plugin “${plugin}” ${en}, so that this is undecided. Ask the author of the plugin.`
+    }
   }
 }

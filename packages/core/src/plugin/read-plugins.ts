@@ -15,6 +15,9 @@ export interface ReadPlugin {
   readonly at: Location
 }
 
+// Names that ids of rules begin with.
+const RESERVED = ['param', 'decision']
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -76,7 +79,10 @@ export const readPlugins = (given: readonly unknown[], report: Report): readonly
     }
     const plugin = result?.value
     if (plugin === undefined) continue
-    if (read.some((other) => other.plugin.id === plugin.plugin.id))
+    if (RESERVED.includes(plugin.plugin.id)) {
+      const expected = 'another name: the rule language has this one'
+      report.error('DUPLICATE_NAME', below(at, 'id'), { found: plugin.plugin.id, expected })
+    } else if (read.some((other) => other.plugin.id === plugin.plugin.id))
       report.error('DUPLICATE_NAME', below(at, 'id'), { found: plugin.plugin.id, expected: 'a name used once' })
     else read.push(plugin)
   }

@@ -12,12 +12,16 @@ import { isDay } from '../calendar/day.ts'
 
 /**
  * The number that a plugin gave, made anew: whatever has the look of one may hold anything, and would break sums far from
- * here. Throws where it holds no fraction.
+ * here.
  */
 export const takeExact = (value: unknown): Exact | undefined => {
-  if (!isExact(value)) return undefined
-  const { numerator, denominator } = toFraction(value)
-  return exactFraction(numerator, denominator)
+  try {
+    if (!isExact(value)) return undefined
+    const { numerator, denominator } = toFraction(value)
+    return exactFraction(numerator, denominator)
+  } catch {
+    return undefined
+  }
 }
 
 export const takeDay = (value: unknown): string | undefined =>
