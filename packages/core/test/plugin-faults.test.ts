@@ -40,13 +40,6 @@ const forged = (): unknown =>
 const FAULTS: readonly (readonly [string, () => unknown, PluginProblem])[] = [
   ['throws', fail, 'threw'],
   [
-    'throws nothing at all',
-    () => {
-      throw undefined
-    },
-    'threw',
-  ], // eslint-disable-line @typescript-eslint/only-throw-error
-  [
     'never ends calling itself',
     function again(): unknown {
       return [again()]
@@ -82,12 +75,12 @@ const FAULTS: readonly (readonly [string, () => unknown, PluginProblem])[] = [
 /** Runs everything that a policy offers: nothing may be thrown. */
 const runAll = (plugin: Plugin, record = household()) => {
   const policy = withPlugins(plugin)
-  const decision = policy.decide(record as never, { asOf, period: { from: '2019-12-01', to: '2019-12-31' } })
-  const plain = policy.decide(record as never, { asOf })
-  policy.explain(record as never, plain)
-  policy.inspect(record as never, { asOf })
+  const decision = policy.decide(record, { asOf, period: { from: '2019-12-01', to: '2019-12-31' } })
+  const plain = policy.decide(record, { asOf })
+  policy.explain(record, plain)
+  policy.inspect(record, { asOf })
   const tally = policy.createTally({ asOf })
-  tally.add(record as never)
+  tally.add(record)
   tally.result()
   return { policy, decision }
 }
@@ -101,11 +94,11 @@ const expectUndecided = (plugin: Plugin, part: string, problem: PluginProblem): 
   expect(line).toMatchObject({ outcome: 'review', pending: [{ kind: 'plugin', plugin: 'legal-aid', part, problem }] })
   expect(decision.amountsYuan).not.toHaveProperty('LEG-AID')
   expect(decision.amountsComplete).toBe(false)
-  const others = shipped.decide(bare as never, { asOf })
+  const others = shipped.decide(bare, { asOf })
   const own = ({ code }: { readonly code: string }): boolean => code !== 'LEG-AID'
   expect(decision.benefits.filter(own)).toEqual(others.benefits)
   // With something unknown beside it, both are said.
-  const open = policy.decide(household('5.2', { matter: null }) as never, { asOf })
+  const open = policy.decide(household('5.2', { matter: null }), { asOf })
   expect(open.benefits.find(({ code }) => code === 'LEG-AID')?.pending).toEqual(
     expect.arrayContaining([
       { kind: 'fact', fact: 'member.legal-aid.matter', appliesTo: 'A', tier: 'village' },
@@ -127,7 +120,7 @@ describe('P1: a faulty function leaves its condition undecided and is named', ()
 
   test.each(FAULTS)('a computed fact that %s', (_, fault, problem) => {
     const faulty = { ...hours, compute: fault as never }
-    expectUndecided(legalAid({ facts: [distance, matter, note, faulty as never] }), 'legal-aid.hours', problem)
+    expectUndecided(legalAid({ facts: [distance, matter, note, faulty] }), 'legal-aid.hours', problem)
   })
 
   test.each(FAULTS)('a formula that %s leaves the amount open', (_, fault, problem) => {
@@ -151,7 +144,7 @@ describe('P1: a faulty function leaves its condition undecided and is named', ()
     const amount = { double: [{ fact: 'legal-aid.distance' }] }
     const rules = rulesWith({ not: { fact: 'legal-aid.distance', operator: 'lessThan', value: 0 } }, amount)
     const { policy } = runAll(legalAid({ formulas: [formula] }, rules))
-    const decision = policy.decide(household(null) as never, { asOf })
+    const decision = policy.decide(household(null), { asOf })
     expect(decision.amountsYuan).not.toHaveProperty('LEG-AID')
     expect(decision.amountsComplete).toBe(false)
   })

@@ -138,9 +138,9 @@ export const legalAid = (changes: Partial<Plugin> = {}, rules: Json = rulesWith(
 
 /** The shipped policy with plugins. */
 export const withPlugins = (...plugins: readonly unknown[]): Policy =>
-  createPolicy(panjin2019 as Parameters<typeof createPolicy>[0], { plugins: plugins as readonly Plugin[] })
+  createPolicy({ files: panjin2019.files }, { plugins: plugins as readonly Plugin[] })
 
-export const shipped: Policy = createPolicy(panjin2019 as Parameters<typeof createPolicy>[0])
+export const shipped: Policy = createPolicy({ files: panjin2019.files })
 
 /** What is wrong with plugins; nothing where the policy loads. */
 export const problemsOf = (...plugins: readonly unknown[]): readonly Diagnostic[] => {

@@ -17,7 +17,7 @@ const ignoreOutcome = (promise: PromiseLike<unknown>): void => {
   const next: unknown =
     promise instanceof Promise ? Promise.prototype.then.call(promise, ignore, ignore) : promise.then(ignore, ignore)
   // `then` of something that only looks like a promise may be an async function.
-  if (!(promise instanceof Promise) && next instanceof Promise) Promise.prototype.then.call(next, ignore, ignore)
+  if (!(promise instanceof Promise) && next instanceof Promise) void Promise.prototype.then.call(next, ignore, ignore)
 }
 
 /**
