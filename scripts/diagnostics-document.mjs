@@ -15,6 +15,7 @@ const FILES = {
   analysis: 'analysis',
   records: 'records',
   engine: 'engine',
+  plugins: 'plugins',
 }
 
 /** @type {(group: Group) => Readonly<Record<string, Example>>} */

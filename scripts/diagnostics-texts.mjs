@@ -34,6 +34,12 @@ decided so.`,
         heading: 'Rules of json-rules-engine',
         text: '`importRules` of `@bangfu/json-rules-engine` says these beside the codes of rule files.',
       },
+      plugins: {
+        heading: 'Plugins',
+        text: `\`createPolicy(data, { plugins })\` throws a \`PolicyError\` with these, and nothing of the plugin is used. The codes of rule files
+serve for its manifest and its files as well. \`file\` is \`plugin <id>\` and \`path\` is the key in the manifest; in a rule file of
+the plugin, the file and the line.`,
+      },
     },
     command: `## The command
 
@@ -78,6 +84,11 @@ decided so.`,
       engine: {
         heading: 'json-rules-engine 的规则',
         text: '`@bangfu/json-rules-engine` 的 `importRules` 除规则文件的代码外，还有这些代码。',
+      },
+      plugins: {
+        heading: '插件',
+        text: `插件有问题时，\`createPolicy(data, { plugins })\` 抛出带有这些代码的 \`PolicyError\`，整个插件都不使用。插件的清单和规则文件也会用到规则文件的代码。
+\`file\` 是 \`plugin <编号>\`，\`path\` 是清单里的位置；问题在插件的规则文件里时，是那个文件和行。`,
       },
     },
     command: `## 命令行自己的代码

@@ -36,3 +36,9 @@ const checkLevel = (data: unknown): void => {
       throw new TypeError(`${cannot}: file \`${nameText(file)}\` is ${describe(text)}, expected its text`)
   }
 }
+
+/** Refuses plugins that are no list. */
+export const checkPlugins = (plugins: unknown): void => {
+  if (plugins !== undefined && !Array.isArray(plugins))
+    throw new TypeError(`Cannot load the policy: \`plugins\` is ${describe(plugins)}, expected a list of plugins`)
+}

@@ -1,7 +1,7 @@
 import type { Decision, Payments, Period, PolicyIdentity } from '@bangfu/sdk'
 import { lastDayOfMonth, monthsBetween } from './calendar/months.ts'
 import { checkDay, readDays, readPeriod } from './call-days.ts'
-import { checkOptions, checkPolicyData } from './check-call.ts'
+import { checkOptions, checkPlugins, checkPolicyData } from './check-call.ts'
 import { changeDays, compileEdition, type Edition } from './compile/edition.ts'
 import type { ComposeOptions } from './compose/compose-policy.ts'
 import { describeComposition } from './compose/composition.ts'
@@ -51,6 +51,7 @@ export const makePolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
 ): Policy<Types> => {
   checkPolicyData(data)
   checkOptions('Cannot load the policy', options, ['parameters', 'plugins'], 'an object such as { parameters: { … } }')
+  checkPlugins(options.plugins)
   const { bound, source, hash, warnings } = loadPolicy(data, options.parameters ?? {}, options.plugins ?? [], composing)
   const { manifest, catalog } = bound
   const identity: PolicyIdentity = Object.freeze({ id: manifest.policy, version: manifest.version, hash })

@@ -33,10 +33,10 @@ export class Bounds<T extends Exact | string = Exact> {
 }
 
 /** Nothing is known of the number. */
-export const UNBOUNDED: Bounds = new Bounds<Exact>(undefined, undefined)
+export const UNBOUNDED: Bounds = Object.freeze(new Bounds<Exact>(undefined, undefined))
 
 /** What a formula gets for an argument that is no limit at all. */
-export const NO_LIMIT: Bounds = new Bounds<Exact>(undefined, undefined)
+export const NO_LIMIT: Bounds = Object.freeze(new Bounds<Exact>(undefined, undefined))
 
 /** The bounds of a value: those it has, or both ends at the value itself where it is known. */
 export const boundsOf = <T extends Exact | string>(value: T | Bounds<T>): Bounds<T> =>

@@ -232,10 +232,10 @@ export const smaller = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : 
 export const greater = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b)
 
 /** 0. */
-export const ZERO: Exact = small(0)
+export const ZERO: Exact = Object.freeze(small(0))
 
 /** 1. */
-export const ONE: Exact = small(100)
+export const ONE: Exact = Object.freeze(small(100))
 
 const hundredthsText = (hundredths: number): string => {
   if (hundredths % 100 === 0) return String(hundredths / 100)

@@ -1,4 +1,4 @@
-import { UNBOUNDED } from '@bangfu/sdk'
+import { isExact, isOversized, UNBOUNDED } from '@bangfu/sdk'
 import type { Expression } from '../bind/model.ts'
 import { seededRandom } from '../plugin/seeded-random.ts'
 import { idOf, isKnown, type Frame, type OpenQuestions, type Value } from './frame.ts'
@@ -27,7 +27,9 @@ export const compileComputed = (expression: Computed, compiler: Compiler): Expre
       if (!isKnown(value)) return undefined
       seen[name] = Array.isArray(value) ? [...(value as readonly unknown[])] : value
     }
-    return fact.evaluate(seen, contextOf(frame), type)
+    const given = fact.evaluate(seen, contextOf(frame), type)
+    // As in a formula, what has grown oversized counts as not known.
+    return isExact(given.value) && isOversized(given.value) ? {} : given
   }
   return {
     expression,

@@ -115,8 +115,8 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
   const testFor = (known: unknown): LeafTest => {
     const value = known as OperandOf[typeof operator.operand] as never
     const test = operator.compile(value, type) as (value: Value) => Verdict
-    // None of an empty list, whatever the fact may be.
-    const unknown = isEmptyList(known) ? test('') : overDomain(type, test)
+    // None of an empty list, whatever the fact may be; what a plugin makes of one, nobody knows.
+    const unknown = isEmptyList(known) && !isGuarded(operator) ? test('') : overDomain(type, test)
     const cuts = operator.cuts?.(value)
     const of = (found: Value, frame: Frame): Verdict => {
       if (found === undefined) return orNothing(unknown, frame)
@@ -128,34 +128,40 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
     return { ofKnown: test, of }
   }
   /** Says of an operator of a plugin that it gave no verdict on values that are known. */
-  const askPlugin = (known: unknown, frame: Frame, questions: OpenQuestions): void => {
-    if (!isGuarded(operator)) return
+  const askPlugin = (known: unknown, verdict: Verdict, frame: Frame, questions: OpenQuestions): void => {
+    if (!isGuarded(operator) || verdict !== 'unknown') return
     const found = left.get(frame)
-    if (!isKnown(found) || found === null || testFor(known).ofKnown(found) !== 'unknown') return
+    if (!isKnown(found) || found === null) return
     questions.failed({ plugin: operator.plugin, part: operator.name, problem: operator.problem(known, type, found) })
   }
   if (operand.kind === 'literal') {
     const test = testOfFrame(reference, type, left.get, testFor(operand.value))
     const open = (frame: Frame, questions: OpenQuestions): void => {
       left.open(frame, questions)
-      askPlugin(operand.value, frame, questions)
+      askPlugin(operand.value, test.test(frame), frame, questions)
     }
     return { condition, ...test, open: isGuarded(operator) ? open : left.open, parts: [] }
   }
   const right = compileReference(operand.reference, compiler)
-  const open = (frame: Frame, questions: OpenQuestions): void => {
-    left.open(frame, questions)
-    right.open(frame, questions)
-    const value = right.get(frame)
-    if (isKnown(value) && value !== null) askPlugin(value, frame, questions)
-  }
+  const openBy =
+    (test: ConditionNode['test']): ConditionNode['open'] =>
+    (frame, questions) => {
+      left.open(frame, questions)
+      right.open(frame, questions)
+      const value = right.get(frame)
+      if (isKnown(value) && value !== null) askPlugin(value, test(frame), frame, questions)
+    }
   if (operand.reference.kind === 'parameter') {
     const value = compiler.parameter(operand.reference.parameter)
     // No value in force: undecided, never a default. No limit: nothing that could be compared with.
-    if (value === undefined) return { condition, test: () => 'unknown', open, parts: [] }
-    if (value === null) return { condition, test: () => 'no', open, parts: [] }
-    const test = testOfFrame(reference, type, left.get, testFor(value))
-    return { condition, ...test, open, parts: [] }
+    const constant = (verdict: Verdict): ConditionNode => {
+      const test = (): Verdict => verdict
+      return { condition, test, open: openBy(test), parts: [] }
+    }
+    if (value === undefined) return constant('unknown')
+    if (value === null) return constant('no')
+    const leaf = testOfFrame(reference, type, left.get, testFor(value))
+    return { condition, ...leaf, open: openBy(leaf.test), parts: [] }
   }
   const test = (frame: Frame): Verdict => {
     const value = right.get(frame)
@@ -170,5 +176,5 @@ const compileLeaf = (condition: Leaf, compiler: Compiler): ConditionNode => {
       frame,
     )
   }
-  return { condition, test, open, parts: [] }
+  return { condition, test, open: openBy(test), parts: [] }
 }

@@ -116,9 +116,9 @@ const compileFormula = (expression: Form<'formula'>, compiler: Compiler): Expres
     if (exactly) return kept(evaluateKnown(evaluate, values) ?? unknown)
     if (formula.bounds === undefined) return unknown
     const bounds = values.map((value) => (value === null ? NO_LIMIT : boundsOf(value as Exact | Bounds)))
-    const found = formula.bounds(...bounds) as Bounds
-    // A plugin may not know what its result lies between; of a day that is nothing at all.
-    return formula.result === 'date' && !isDays(found) ? unknown : kept(settle(found))
+    // A formula of a plugin may give none.
+    const between = formula.bounds(...bounds) as Bounds | undefined
+    return between === undefined ? unknown : kept(settle(between) ?? unknown)
   }
   const open: Opener = (frame, questions) => {
     const unknownArgs = args.filter((arg) => !isKnown(arg.get(frame)))

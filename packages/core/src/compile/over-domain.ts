@@ -15,10 +15,12 @@ import {
   type ValueType,
   type Verdict,
 } from '@bangfu/sdk'
-import { dayAfter, dayBefore } from '../calendar/day.ts'
+import { dayAfter, dayBefore, isDay } from '../calendar/day.ts'
 import { isDays, type Days } from './frame.ts'
 
 const TWO = exactInteger(2)
+// Any three days, the first first.
+const [EARLIER, SAME, LATER] = ['2000-01-01', '2000-01-02', '2000-01-03'] as const
 
 /** The verdict that all values give, or `unknown` where they differ or there are none. */
 const agreed = <T>(values: Iterable<T>, test: (value: T) => Verdict): Verdict => {
@@ -42,14 +44,20 @@ export const overBounds = (
   bounds: Bounds | Days,
   cuts: readonly KnownValue[],
   test: (value: never) => Verdict,
-): Verdict => (isDays(bounds) ? overDays(bounds, cuts, test) : overNumbers(bounds, cuts.filter(isExact), test))
+): Verdict => {
+  // What is no number or day says nothing of where the verdict on one changes.
+  if (isDays(bounds)) return cuts.every(isDayCut) ? overDays(bounds, cuts, test) : 'unknown'
+  return cuts.every(isExact) ? overNumbers(bounds, cuts, test) : 'unknown'
+}
+
+const isDayCut = (cut: KnownValue): cut is string => typeof cut === 'string' && isDay(cut)
 
 const overDays = (
   { least = '', greatest = '' }: Days,
-  cuts: readonly KnownValue[],
+  cuts: readonly string[],
   test: (value: never) => Verdict,
 ): Verdict => {
-  const isInside = (day: KnownValue): day is string => typeof day === 'string' && least <= day && day <= greatest
+  const isInside = (day: string): boolean => least <= day && day <= greatest
   const near = cuts.filter(isInside).flatMap((cut) => [dayBefore(cut), cut, dayAfter(cut)])
   return agreed([...near.filter(isInside), least, greatest], test as (value: string) => Verdict)
 }
@@ -84,11 +92,11 @@ export const overOrder = (
   if (isDays(left) || isDays(right)) {
     if (!isDays(left) || !isDays(right)) return 'unknown'
     const { least: low = '', greatest: high = '' } = left
-    const test = testAt('B') as (value: string) => Verdict
+    const test = testAt(SAME) as (value: string) => Verdict
     const possible = [
-      ...(low < (right.greatest ?? '') ? ['A'] : []),
-      ...(low <= (right.greatest ?? '') && high >= (right.least ?? '') ? ['B'] : []),
-      ...(high > (right.least ?? '') ? ['C'] : []),
+      ...(low < (right.greatest ?? '') ? [EARLIER] : []),
+      ...(low <= (right.greatest ?? '') && high >= (right.least ?? '') ? [SAME] : []),
+      ...(high > (right.least ?? '') ? [LATER] : []),
     ]
     return agreed(possible, test)
   }

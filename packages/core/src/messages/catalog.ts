@@ -1,6 +1,6 @@
 import type { Localized } from '@bangfu/sdk'
 import { ANALYSIS_MESSAGES } from './analysis-messages.ts'
-import { ENGINE_MESSAGES, FOLDER_MESSAGES } from './outside-messages.ts'
+import { ENGINE_MESSAGES, FOLDER_MESSAGES, PLUGIN_MESSAGES } from './outside-messages.ts'
 import { RECORD_MESSAGES } from './record-messages.ts'
 import { RULE_FILE_MESSAGES } from './rule-file-messages.ts'
 
@@ -14,6 +14,7 @@ export const catalog: Readonly<Record<string, Localized>> = {
   ...FOLDER_MESSAGES,
   ...RECORD_MESSAGES,
   ...ENGINE_MESSAGES,
+  ...PLUGIN_MESSAGES,
 }
 
 /** What follows the sentence of any diagnostic, where there is a `suggestion` or a related `place`. */

@@ -58,4 +58,22 @@ describe('formatPending', () => {
     expect(formatPending(pending, names, 'zh')).toBe(`由县区核定：${question?.zh}`)
     expect(formatPending(pending, names, 'en')).toBe(`The county decides: ${question?.en}`)
   })
+
+  test.each([
+    ['threw', '运行出错', 'failed'],
+    ['promise', '没有当时给出结果', 'gave a promise where a value is due at once'],
+    ['notANumber', '给出的不是数', 'gave what is not a number'],
+    ['wrongType', '给出的结果类型不对', 'gave a value of the wrong type'],
+    ['undecided', '所需情况都已知，却没有给出结果', 'gave no value though all that it needs is known'],
+  ] as const)('P1: says of a plugin that %s, by its title and the label of the part', (problem, zh, en) => {
+    const plugin = { id: 'schools', version: '1.0.0', title: { zh: '学校', en: 'Schools' }, capabilities: [] }
+    const labels = { ...names.labels, 'schools.hours': { zh: '路上的时间', en: 'hours on the way' } }
+    const withPlugin = { ...names, labels, plugins: [plugin as never] }
+    const pending: Pending = { kind: 'plugin', plugin: 'schools', part: 'schools.hours', problem }
+    expect(formatPending(pending, withPlugin, 'zh')).toBe(`插件“学校”的“路上的时间”${zh}，结果未定；请联系插件的作者。`)
+    expect(formatPending(pending, withPlugin, 'en')).toBe(
+      `“hours on the way” of the plugin “Schools” ${en}, so that this is undecided. Ask the author of the plugin.`,
+    )
+    expect(formatPending({ ...pending, part: 'farFrom' }, withPlugin, 'en')).toContain('“farFrom” of the plugin')
+  })
 })

@@ -1,9 +1,18 @@
-import type { Locale, Localized, Pending, ProviderProblem } from '@bangfu/sdk'
+import type { Locale, Localized, Pending, PluginProblem, ProviderProblem } from '@bangfu/sdk'
 import type { PolicyDescription } from '../describe/description.ts'
 import { tierLabel } from './labels.ts'
+import { pluginLabel } from './naming.ts'
 import { dayOfMoment, dayWords } from './source-words.ts'
 
-const PROBLEMS: Readonly<Record<ProviderProblem, Localized>> = {
+const PROBLEMS: Readonly<Record<PluginProblem, Localized>> = {
+  threw: { zh: '运行出错', en: 'failed' },
+  promise: { zh: '没有当时给出结果', en: 'gave a promise where a value is due at once' },
+  notANumber: { zh: '给出的不是数', en: 'gave what is not a number' },
+  wrongType: { zh: '给出的结果类型不对', en: 'gave a value of the wrong type' },
+  undecided: { zh: '所需情况都已知，却没有给出结果', en: 'gave no value though all that it needs is known' },
+}
+
+const ATTEMPTS: Readonly<Record<ProviderProblem, Localized>> = {
   timeout: { zh: '超时未答复', en: 'did not answer in time' },
   failed: { zh: '查询失败', en: 'failed' },
   notCalled: { zh: '此前多次失败，暂停查询', en: 'was not asked, since it had failed before' },
@@ -21,7 +30,7 @@ const triedWords = (tried: Tried, locale: Locale): string => {
   const chinese = locale === 'zh'
   const attempts = tried.map(({ provider, problem, at }) => {
     const when = dayWords(dayOfMoment(at), locale)
-    const what = PROBLEMS[problem][locale]
+    const what = ATTEMPTS[problem][locale]
     return chinese ? `「${provider}」${what}（${when}）` : `\`${provider}\` ${what} (${when})`
   })
   return chinese ? `已尝试的来源：${attempts.join('；')}。` : ` Tried: ${attempts.join('; ')}.`
@@ -46,7 +55,7 @@ const labelOf = (pending: Pending, names: PolicyDescription, locale: Locale): st
   }
 }
 
-/** Says what keeps a line open, which tier supplies it, and which providers were asked for it and brought nothing. */
+/** Says in one sentence what keeps a line open, and which tier supplies it. */
 export const formatPending = (pending: Pending, names: PolicyDescription, locale: Locale): string => {
   const label = labelOf(pending, names, locale)
   const chinese = locale === 'zh'
@@ -74,9 +83,12 @@ export const formatPending = (pending: Pending, names: PolicyDescription, locale
         : `${label} cannot be worked out, as in a division by zero or an amount below zero.`
     case 'rules':
       return chinese ? `“${label}”当日没有有效的规则。` : `No rule of the program “${label}” is in force on the day.`
-    case 'plugin':
+    case 'plugin': {
+      const plugin = pluginLabel(pending.plugin, names, locale)
+      const { zh, en } = PROBLEMS[pending.problem]
       return chinese
-        ? `插件「${pending.plugin}」的“${label}”没有给出结果。`
-        : `“${label}” of the plugin \`${pending.plugin}\` gave no value.`
+        ? `插件“${plugin}”的“${label}”${zh}，结果未定；请联系插件的作者。`
+        : `“${label}” of the plugin “${plugin}” ${en}, so that this is undecided. Ask the author of the plugin.`
+    }
   }
 }

@@ -49,3 +49,23 @@ export const ENGINE_MESSAGES: Readonly<Record<string, Localized>> = {
     en: `Unexpected shared condition {found}${EXPECTED}`,
   },
 }
+
+/** What is said of each problem of a plugin, beside those of rule files; sorted by code. */
+export const PLUGIN_MESSAGES: Readonly<Record<string, Localized>> = {
+  PLUGIN_API_VERSION: {
+    zh: '插件「{rule}」按插件接口第{found}版编写，这里是第{expected}版；请换用按本版编写的插件',
+    en: 'Cannot use the plugin `{rule}`: it was written for version {found} of the plugin API, and this is version {expected}',
+  },
+  PLUGIN_CAPABILITY: {
+    zh: '插件「{rule}」的「capabilities」与它带来的内容不一致：{found}；应为{expected}',
+    en: 'The `capabilities` of the plugin `{rule}` are not what it brings: {found}, expected {expected}',
+  },
+  PLUGIN_NOT_ALLOWED: {
+    zh: '插件不能有{found}；应为{expected}',
+    en: 'A plugin may not have {found} here, expected {expected}',
+  },
+  PLUGIN_NOT_SEEN: {
+    zh: '插件用到了{found}，但没有列入「sees」；应为{expected}',
+    en: 'A plugin sees {found} without saying so, expected {expected}',
+  },
+}

@@ -3,7 +3,7 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { ANALYSIS_MESSAGES } from './analysis-messages.ts'
 import { catalog, diagnosticCodes } from './catalog.ts'
-import { ENGINE_MESSAGES, FOLDER_MESSAGES } from './outside-messages.ts'
+import { ENGINE_MESSAGES, FOLDER_MESSAGES, PLUGIN_MESSAGES } from './outside-messages.ts'
 import { PHRASES } from './phrases.ts'
 import { RECORD_MESSAGES } from './record-messages.ts'
 import { RULE_FILE_MESSAGES } from './rule-file-messages.ts'
@@ -121,9 +121,14 @@ describe('the catalog', () => {
   })
 
   test('is sorted by code within each file', () => {
-    const lists = [RULE_FILE_MESSAGES, ANALYSIS_MESSAGES, FOLDER_MESSAGES, RECORD_MESSAGES, ENGINE_MESSAGES].map(
-      Object.keys,
-    )
+    const lists = [
+      RULE_FILE_MESSAGES,
+      ANALYSIS_MESSAGES,
+      FOLDER_MESSAGES,
+      RECORD_MESSAGES,
+      ENGINE_MESSAGES,
+      PLUGIN_MESSAGES,
+    ].map(Object.keys)
     const bare = (code: string): string => code.replaceAll('_', '~')
     expect(Object.keys(catalog)).toEqual(lists.flat())
     for (const list of lists) expect(list.map(bare)).toEqual(list.map(bare).sort())

@@ -256,4 +256,26 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'a fact of {0}; one of {1} needs a derived fact that asks it':
     '「{0}」的事实；要用「{1}」的事实，请先写一个推出的事实',
   'a fact or parameter of the policy': '政策声明过的事实或参数',
+  // Plugins.
+  'a fact, or a parameter of one value': '事实，或者只有一个值的参数',
+  'a file of it with this id in its section `program`': '插件有一个文件，其「program」写的是这个编号',
+  'the id of a fact, or a fact that this plugin lists': '事实的编号，或者本插件列出的事实',
+  'a fact that `sees` lists': '「sees」列出的事实',
+  'a name in lower case with hyphens, such as legal-aid': '小写字母、用短横连接的名称，例如「legal-aid」',
+  'a name in camel case of letters and digits, such as hasDispute':
+    '由字母和数字组成、首字母小写的名称，例如「hasDispute」',
+  'a version such as 1.2.0': '版本号，例如「1.2.0」',
+  'the text of a rule file, or data as JSON has it': '规则文件的文字，或者 JSON 能够表示的数据',
+  'the capability declared, since the plugin brings some': '声明这一项，因为插件带来了这种内容',
+  'definitions of it, or no such capability': '带来这种内容，或者不声明这一项',
+  'an object that throws when it is read': '读取时会出错的内容',
+  'a plugin as `definePlugin` makes it': '用「definePlugin」写的插件',
+  'another name: the rule language has this one': '别的名称：规则语言已有这个名称',
+  'another name: the plugin {0} has this one': '别的名称：插件「{0}」已用这个名称',
+  'sections that only add: a plugin changes nothing that is there': '只增加内容的部分：插件不能改动已有的内容',
+  'an extension block of the name {0}': '名为「{0}」的扩展分组',
+  'a fact of the block {0}': '分组「{0}」中的事实',
+  'a clause that begins with {0}:': '以「{0}:」开头的条款',
+  'a program of its own': '插件自己的帮扶项目',
+  'a benefit of its own': '插件自己的帮扶措施',
 }

@@ -32,32 +32,34 @@ const MAY_ADD = [
 
 const MAY_NOT = ['scopes', 'classification', 'tierDuties', 'set', 'addCodes', 'replace', 'switchOff'] as const
 
-const refuse = (at: Location, found: string, expected: string, report: Report): void =>
-  report.error('PLUGIN_NOT_ALLOWED', at, { found, expected })
+const refuse = (at: Location, problem: { readonly found: string; readonly expected: string }, report: Report): void =>
+  report.error('PLUGIN_NOT_ALLOWED', at, problem)
 
 /** Reports what a plugin's files would change of the policy, or put outside of its own place. */
 const checkOwn = ({ id, sections }: PluginSource, base: PolicySource, report: Report): void => {
   for (const section of MAY_NOT) {
     for (const { at } of sections[section])
-      refuse(at, section, 'sections that only add: a plugin changes nothing that is there', report)
+      refuse(at, { found: section, expected: 'sections that only add: a plugin changes nothing that is there' }, report)
   }
   const isOwn = (name: string): boolean => name === id || name.endsWith(`.${id}`)
   for (const { value, at } of sections.blocks) {
     if (value.extension === true && isOwn(value.id)) continue
-    refuse(below(at, 'id'), value.id, `an extension block named ${id}, or ${id} in a scope`, report)
+    refuse(below(at, 'id'), { found: value.id, expected: `an extension block of the name ${id}` }, report)
   }
   for (const { value, at } of sections.facts) {
     if (isOwn(value.id.split('.').slice(0, -1).join('.'))) continue
-    refuse(below(at, 'id'), value.id, `a fact of the block ${id}`, report)
+    refuse(below(at, 'id'), { found: value.id, expected: `a fact of the block ${id}` }, report)
   }
   for (const { value, at } of sections.clauses) {
-    if (!value.id.startsWith(`${id}:`)) refuse(below(at, 'id'), value.id, `a clause that begins with ${id}:`, report)
+    if (!value.id.startsWith(`${id}:`))
+      refuse(below(at, 'id'), { found: value.id, expected: `a clause that begins with ${id}:` }, report)
   }
   const benefits = new Set(base.rules.map(({ value }) => value.benefit).filter((code) => code !== undefined))
   for (const { value, at, inProgram } of sections.rules) {
-    if (inProgram !== undefined) refuse(inProgram.at, inProgram.value, 'a program of its own', report)
+    if (inProgram !== undefined)
+      refuse(inProgram.at, { found: inProgram.value, expected: 'a program of its own' }, report)
     if (value.benefit !== undefined && benefits.has(value.benefit))
-      refuse(below(at, 'benefit'), value.benefit, 'a benefit of its own', report)
+      refuse(below(at, 'benefit'), { found: value.benefit, expected: 'a benefit of its own' }, report)
   }
 }
 

@@ -1,10 +1,7 @@
-import { nameText } from '../diagnostics/describe.ts'
+import { describe, nameText } from '../diagnostics/describe.ts'
 import { below, type Location, type Report } from '../diagnostics/report.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { ReadPlugin } from './read-plugins.ts'
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
 
 /** Reports names that a plugin says it may see, asks for or supplies, and that are not there. */
 export const checkSeen = (
@@ -27,7 +24,7 @@ export const checkSeen = (
     if (typeof need !== 'string') {
       if (own.has(need)) return
       const expected = 'the id of a fact, or a fact that this plugin lists'
-      report.error('WRONG_FACT', place, { found: isObject(need) ? String(need['name']) : nameText(need), expected })
+      report.error('WRONG_FACT', place, { found: describe(need), expected })
     } else if (!isOwn(need) && !plugin.sees.includes(need)) {
       const suggestion = suggest(need, plugin.sees)
       report.error('PLUGIN_NOT_SEEN', place, {

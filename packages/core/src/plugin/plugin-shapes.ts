@@ -109,7 +109,7 @@ const program = z.strictObject({
     z.string(),
     z.custom<string | object>(
       (file) => typeof file === 'string' || (typeof file === 'object' && file !== null),
-      'the text of a rule file, or what is parsed of it',
+      'the text of a rule file, or data as JSON has it',
     ),
   ),
 })

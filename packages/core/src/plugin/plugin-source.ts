@@ -43,18 +43,51 @@ const recordedFact = (fact: RecordedFactShape, plugin: string): unknown => {
   return { id: factId(fact, plugin), label, type, absent, collectedBy, ...optional(rest) }
 }
 
-const neededId = (need: unknown, plugin: string): string =>
-  typeof need === 'string' ? need : factId(need as FactShapes, plugin)
+/** The id of what a fact needs; `undefined` for what is no fact of this plugin, which `checkSeen` reports. */
+const neededId = (need: unknown, { plugin, ownFacts }: ReadPlugin): string | undefined => {
+  if (typeof need === 'string') return need
+  const own = plugin.facts?.[ownFacts.indexOf(need)]
+  return own === undefined ? undefined : factId(own, plugin.id)
+}
+
+/** Whether something is data as JSON has it: a function or NaN among it would be left out without a word. */
+const isJson = (value: unknown): boolean => {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean'
+  return value === null || (!('toJSON' in value) && Object.values(value).every(isJson))
+}
+
+const textOf = (file: string | object): string | undefined => {
+  if (typeof file === 'string') return file
+  try {
+    return isJson(file) ? JSON.stringify(file, undefined, 2) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The rule files of a plugin's programs. Two programs may each have a file of one name. */
+const filesOf = ({ plugin, at }: ReadPlugin, report: Report): Record<string, string> => {
+  const texts = new Map<string, string>()
+  for (const [index, { id, files }] of (plugin.programs ?? []).entries()) {
+    for (const [name, file] of Object.entries(files)) {
+      const text = textOf(file)
+      if (text !== undefined) texts.set(texts.has(name) ? `${id}/${name}` : name, text)
+      else {
+        const expected = 'the text of a rule file, or data as JSON has it'
+        report.error('WRONG_VALUE', below(at, 'programs', index, 'files', name), { found: 'an object', expected })
+        report.lost.anything = true
+      }
+    }
+  }
+  return Object.fromEntries(texts)
+}
 
 /** Reads all that a plugin adds: its facts, and the rule files of its programs. */
-export const pluginSource = ({ plugin, at }: ReadPlugin, report: Report): PluginSource => {
+export const pluginSource = (read: ReadPlugin, report: Report): PluginSource => {
+  const { plugin, at } = read
   const { id, title } = plugin
-  const texts: Record<string, string> = {}
-  for (const program of plugin.programs ?? []) {
-    for (const [name, file] of Object.entries(program.files))
-      texts[name] = typeof file === 'string' ? file : JSON.stringify(file, undefined, 2)
-  }
-  const sections = readRuleFiles(texts, id, report)
+  const sections = readRuleFiles(filesOf(read, report), id, report)
   const computed: LocatedComputed[] = []
   const blocks = new Map<string, BlockShape>()
   for (const [index, fact] of (plugin.facts ?? []).entries()) {
@@ -64,7 +97,10 @@ export const pluginSource = ({ plugin, at }: ReadPlugin, report: Report): Plugin
       if (table !== undefined) sections.tables.push({ value: table, at: place })
     }
     if (fact.kind === 'computed') {
-      const needs = Object.entries(fact.needs).map(([name, need]) => [name, neededId(need, id)] as const)
+      const needs = Object.entries(fact.needs).flatMap(([name, need]) => {
+        const needed = neededId(need, read)
+        return needed === undefined ? [] : [[name, needed] as const]
+      })
       const { scope, label, type, unit } = fact
       const own = { ...{ id: factId(fact, id), scope, label, type }, unit, table: tableOf(fact, id) }
       computed.push({

@@ -15,20 +15,29 @@ export interface ReadPlugin {
   readonly at: Location
 }
 
+// Names that ids of rules begin with.
+const RESERVED = ['param', 'decision']
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const locationOf = (given: unknown, index: number): Location => {
-  const id = isObject(given) && typeof given['id'] === 'string' ? nameText(given['id']) : `${index + 1}`
-  const document = {
-    file: `plugin ${id}`,
-    policy: id,
-    value: given,
-    isText: false,
-    place: () => ({ line: 1, column: 1 }),
-  }
-  return { document, path: [], owner: id }
+const locationOf = (id: unknown, index: number): Location => {
+  const name = typeof id === 'string' ? nameText(id) : `${index + 1}`
+  const place = () => ({ line: 1, column: 1 })
+  const document = { file: `plugin ${name}`, policy: name, value: undefined, isText: false, place }
+  return { document, path: [], owner: name }
 }
+
+/** What `read` gives; `undefined` where reading throws, as a getter or a proxy may. */
+const attempt = <T>(read: () => T): { readonly value: T } | undefined => {
+  try {
+    return { value: read() }
+  } catch {
+    return undefined
+  }
+}
+
+const keyOf = (given: unknown, key: string): unknown => (isObject(given) ? attempt(() => given[key])?.value : undefined)
 
 /** Reports what a plugin brings and does not declare, and what it declares and does not bring. */
 const checkCapabilities = (plugin: PluginShape, at: Location, report: Report): void => {
@@ -44,26 +53,39 @@ const checkCapabilities = (plugin: PluginShape, at: Location, report: Report): v
   }
 }
 
+const readPlugin = (one: unknown, at: Location, report: Report): ReadPlugin | undefined => {
+  const apiVersion = keyOf(one, 'apiVersion')
+  if (typeof apiVersion === 'number' && apiVersion !== PLUGIN_API_VERSION) {
+    const expected = `${PLUGIN_API_VERSION}`
+    report.error('PLUGIN_API_VERSION', below(at, 'apiVersion'), { found: String(apiVersion), expected })
+    return undefined
+  }
+  const plugin = checkShape(pluginShape, one, at, report)
+  if (plugin === undefined) return undefined
+  const facts = (one as { readonly facts?: unknown }).facts
+  const ownFacts: readonly unknown[] = Array.isArray(facts) ? [...(facts as readonly unknown[])] : []
+  checkCapabilities(plugin, at, report)
+  return { plugin, ownFacts, at }
+}
+
 /** Reads the manifests of plugins. One that is wrong in any way is reported, and nothing of it is used. */
 export const readPlugins = (given: readonly unknown[], report: Report): readonly ReadPlugin[] => {
   const read: ReadPlugin[] = []
   for (const [index, one] of given.entries()) {
-    const at = locationOf(one, index)
-    const apiVersion = isObject(one) ? one['apiVersion'] : undefined
-    if (typeof apiVersion === 'number' && apiVersion !== PLUGIN_API_VERSION) {
-      const expected = `${PLUGIN_API_VERSION}`
-      report.error('PLUGIN_API_VERSION', below(at, 'apiVersion'), { found: String(apiVersion), expected })
-      continue
+    const at = locationOf(keyOf(one, 'id'), index)
+    const result = attempt(() => readPlugin(one, at, report))
+    if (result === undefined) {
+      const found = 'an object that throws when it is read'
+      report.error('WRONG_VALUE', at, { found, expected: 'a plugin as `definePlugin` makes it' })
     }
-    const plugin = checkShape(pluginShape, one, at, report)
+    const plugin = result?.value
     if (plugin === undefined) continue
-    if (read.some((other) => other.plugin.id === plugin.id)) {
-      report.error('DUPLICATE_NAME', below(at, 'id'), { found: plugin.id, expected: 'a name used once' })
-      continue
-    }
-    const ownFacts = (one as { readonly facts?: readonly unknown[] }).facts ?? []
-    checkCapabilities(plugin, at, report)
-    read.push({ plugin, ownFacts, at })
+    if (RESERVED.includes(plugin.plugin.id)) {
+      const expected = 'another name: the rule language has this one'
+      report.error('DUPLICATE_NAME', below(at, 'id'), { found: plugin.plugin.id, expected })
+    } else if (read.some((other) => other.plugin.id === plugin.plugin.id))
+      report.error('DUPLICATE_NAME', below(at, 'id'), { found: plugin.plugin.id, expected: 'a name used once' })
+    else read.push(plugin)
   }
   // By their ids: the order in which they are given changes nothing.
   return read.sort((a, b) => (a.plugin.id < b.plugin.id ? -1 : 1))

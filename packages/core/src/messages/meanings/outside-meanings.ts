@@ -35,3 +35,23 @@ export const ENGINE_MEANINGS: Readonly<Record<string, Localized>> = {
     en: 'A warning: a key that means nothing here',
   },
 }
+
+/** What the code of a problem of a plugin means, in the order of the documentation. */
+export const PLUGIN_MEANINGS: Readonly<Record<string, Localized>> = {
+  PLUGIN_API_VERSION: {
+    zh: '插件是按插件接口的另一版编写的',
+    en: 'The plugin was written for another version of the plugin API',
+  },
+  PLUGIN_CAPABILITY: {
+    zh: '插件带来的内容没有在「capabilities」里声明，或者声明了却没有带来',
+    en: 'The plugin brings what `capabilities` does not declare, or declares what it does not bring',
+  },
+  PLUGIN_NOT_SEEN: {
+    zh: '插件的函数用到一个没有列入「sees」的事实',
+    en: 'A function of the plugin needs a fact that `sees` does not list',
+  },
+  PLUGIN_NOT_ALLOWED: {
+    zh: '插件的规则文件改动了已有的内容，或者写到了自己的位置以外',
+    en: 'A rule file of the plugin changes what is there, or adds something outside of its own place',
+  },
+}
