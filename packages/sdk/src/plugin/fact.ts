@@ -141,7 +141,7 @@ export interface ComputedFactDefinition<
   readonly needs: Needed
   /**
    * The value, worked out only where all that it needs is known; where something is not, the fact is unknown and that is
-   * pending. `undefined` where there is none. It must be pure: the same for the same `seen` and context.
+   * pending. `undefined` where there is none: an open question, which names the plugin. It must be pure: the same for the same `seen` and context.
    */
   compute(this: void, seen: Seen<Facts, Needed>, context: FactContext): ValueOfFact<Type, Table> | undefined
 }
