@@ -116,9 +116,9 @@ module.exports = {
     },
     {
       name: 'core-runs-anywhere',
-      comment: 'core and sdk run in browsers and on the edge: no `node:*`.',
+      comment: 'core, sdk and providers run in browsers and on the edge: no `node:*`.',
       severity: 'error',
-      from: { path: '^packages/(core|sdk)/(src|policies)/', pathNot: tests },
+      from: { path: '^packages/(core|sdk|providers)/(src|policies)/', pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
     {

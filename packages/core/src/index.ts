@@ -41,6 +41,7 @@ export type {
   DerivedValue,
   Explanation,
   LineExplanation,
+  NamedSource,
   NamedValue,
   NearestChange,
   ParameterExplanation,

@@ -1,4 +1,4 @@
-import type { Decision, Diagnostic, Period, Plugin, PolicyIdentity } from '@bangfu/sdk'
+import type { Decision, Diagnostic, Period, Plugin, PolicyIdentity, ValueSource } from '@bangfu/sdk'
 import type { Composition } from './compose/composition.ts'
 import type { ParameterOverrides } from './compose/override-parameters.ts'
 import type { PolicyDescription } from './describe/description.ts'
@@ -64,6 +64,8 @@ export interface Tally<Record = unknown> {
 export interface ExplainOptions {
   /** Whether the nearest change that would open or raise a measure is looked for; by default yes. It takes most of the time. */
   readonly nearest?: boolean
+  /** Where values of the record come from that it did not have at first; each is named beside its value. */
+  readonly sources?: readonly ValueSource[]
 }
 
 /** Rules that are loaded and checked, ready to decide households. */

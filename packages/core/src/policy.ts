@@ -112,7 +112,7 @@ export const makePolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
       const decision = decide(edition, household, days, identity)
       return period === undefined ? decision : { ...decision, payments: paymentsIn(record, period, days.asOf) }
     },
-    explain: (record, decision, { nearest = true } = {}) => {
+    explain: (record, decision, { nearest = true, sources = [] } = {}) => {
       const { householdId, asOf, rulesAsOf = asOf, policy, ...rest } = decision as Decision
       if (policy.hash !== hash) throw new RangeError('Cannot explain: the decision was made by another policy')
       const { edition, household } = prepare(record, { asOf, rulesAsOf })
@@ -121,7 +121,7 @@ export const makePolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
       }
       // Working the decision out again fills in the values that the explanation shows.
       decide(edition, household, { asOf, rulesAsOf }, identity)
-      return explain(edition, household, { householdId, asOf, rulesAsOf, policy, ...rest }, nearest)
+      return explain(edition, household, { householdId, asOf, rulesAsOf, policy, ...rest }, { nearest, sources })
     },
     describe: () => describePolicy(bound),
     ruleSet: (day) => {

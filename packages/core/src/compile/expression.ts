@@ -116,7 +116,9 @@ const compileFormula = (expression: Form<'formula'>, compiler: Compiler): Expres
     if (exactly) return kept(evaluateKnown(evaluate, values) ?? unknown)
     if (formula.bounds === undefined) return unknown
     const bounds = values.map((value) => (value === null ? NO_LIMIT : boundsOf(value as Exact | Bounds)))
-    return kept(settle(formula.bounds(...bounds) as Bounds) ?? unknown)
+    const found = formula.bounds(...bounds) as Bounds
+    // A plugin may not know what its result lies between; of a day that is nothing at all.
+    return formula.result === 'date' && !isDays(found) ? unknown : kept(settle(found))
   }
   const open: Opener = (frame, questions) => {
     const unknownArgs = args.filter((arg) => !isKnown(arg.get(frame)))

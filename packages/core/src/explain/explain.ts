@@ -1,4 +1,4 @@
-import type { BenefitLine, Decision } from '@bangfu/sdk'
+import type { BenefitLine, Decision, ValueSource } from '@bangfu/sdk'
 import type { Parameter } from '../catalog/model.ts'
 import type { CompiledBenefit, CompiledRule, Edition } from '../compile/edition.ts'
 import { idOf, type Frame } from '../compile/frame.ts'
@@ -8,6 +8,7 @@ import { createSearch, nearestChange, type Searching } from './nearest.ts'
 import { explainParts } from './parts.ts'
 import { explainSignals } from './signals.ts'
 import { showValue } from './show-value.ts'
+import { arrangeSources } from './sources.ts'
 import { traceCell, traceCondition, type Tracing } from './trace.ts'
 
 const explainRule = ({ rule }: CompiledRule, frame: Frame, tracing: Tracing): RuleExplanation => {
@@ -81,11 +82,22 @@ const citedIn = (data: unknown, cited = new Set<unknown>()): ReadonlySet<unknown
 }
 
 /** Explains a decision: every condition tried, its value and its result, down to the facts of the record. */
-export const explain = (edition: Edition, household: Frame, decision: Decision, withNearest: boolean): Explanation => {
+export const explain = (
+  edition: Edition,
+  household: Frame,
+  decision: Decision,
+  { nearest, sources }: { readonly nearest: boolean; readonly sources: readonly ValueSource[] },
+): Explanation => {
   const { catalog } = edition.policy
   const { householdId, asOf, rulesAsOf = asOf, policy } = decision
-  const tracing: Tracing = { compiler: edition.compiler, derived: new Map(), parameters: new Set(), named: new Map() }
-  const searching = withNearest ? createSearch(edition, household, asOf) : undefined
+  const tracing: Tracing = {
+    compiler: edition.compiler,
+    derived: new Map(),
+    parameters: new Set(),
+    named: new Map(),
+    sources: arrangeSources(sources),
+  }
+  const searching = nearest ? createSearch(edition, household, asOf) : undefined
   const parts = explainParts(edition, household, decision, tracing)
   const lines = explainLines(edition, household, decision.benefits, tracing, searching)
   const signals = explainSignals(edition, household, tracing)

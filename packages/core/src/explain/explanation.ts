@@ -1,4 +1,13 @@
-import type { FindingSeverity, Localized, Outcome, PolicyIdentity, ProgramOutcome, Tier, Verdict } from '@bangfu/sdk'
+import type {
+  FindingSeverity,
+  Localized,
+  Outcome,
+  PolicyIdentity,
+  ProgramOutcome,
+  Tier,
+  ValueSource,
+  Verdict,
+} from '@bangfu/sdk'
 
 /** Where the value of a parameter comes from: the plan, or who has set it since, or a figure that nobody has set. */
 export type Provenance = 'plan' | 'reading' | 'law' | 'city' | 'county' | 'zone' | 'scenario' | 'override'
@@ -23,7 +32,12 @@ export interface NamedValue {
   readonly value: ShownValue
   /** The clause of the plan that it serves, where it names one. */
   readonly clause?: string
+  /** Where a value of the record comes from, if another source than the record gave it. */
+  readonly source?: NamedSource
 }
+
+/** Who supplied a value, and when it was fetched. */
+export type NamedSource = Pick<ValueSource, 'provider' | 'label' | 'at' | 'recordedOn'>
 
 /** A derived value and how it was worked out. */
 export interface DerivedValue extends NamedValue {

@@ -5,6 +5,7 @@ import type { Compiler } from '../compile/node.ts'
 import type { Cell, Parameter, Scope } from '../catalog/model.ts'
 import type { DerivedValue, NamedValue, ShownValue, Trace } from './explanation.ts'
 import { showValue } from './show-value.ts'
+import { sourceOf, type Sources } from './sources.ts'
 
 /** What a trace is made with: derived values are traced once and named wherever they are used. */
 export interface Tracing {
@@ -13,6 +14,7 @@ export interface Tracing {
   readonly parameters: Set<Parameter>
   /** What each cell of a frame has been shown as, by its slot: most facts are named by many rules. */
   readonly named: Map<Frame, (NamedValue | undefined)[]>
+  readonly sources: Sources
 }
 
 /** The clause of the plan that a cell serves. */
@@ -36,7 +38,14 @@ export const traceCell = (cell: Cell, frame: Frame, tracing: Tracing): NamedValu
   const known = shown[cell.slot]
   if (known !== undefined) return known
   const value = showValue(compiler.cell(cell).get(frame))
-  const named = { fact: cell.id, appliesTo: idOf(frame), value, ...clauseOf(cell) }
+  const source = sourceOf(cell, frame, value, tracing.sources)
+  const named = {
+    fact: cell.id,
+    appliesTo: idOf(frame),
+    value,
+    ...clauseOf(cell),
+    ...(source === undefined ? {} : { source }),
+  }
   shown[cell.slot] = named
   const meaning = compiler.meaning(cell)
   const key = `${named.appliesTo}\n${named.fact}`

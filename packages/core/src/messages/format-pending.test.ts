@@ -33,6 +33,21 @@ describe('formatPending', () => {
       '由市按方案以外的规定确定：not-there',
       'The city decides by a rule outside the plan: not-there',
     ],
+    [
+      {
+        kind: 'fact',
+        fact: 'member.medicalInsurance',
+        appliesTo: 'A1',
+        tier: 'village',
+        tried: [
+          { provider: 'insurance', problem: 'timeout', at: '2026-11-23T01:00:00.000Z' },
+          // Past midnight where the plan is carried out.
+          { provider: 'hospital', problem: 'conflict', at: '2026-11-23T17:30:00.000Z' },
+        ],
+      },
+      '成员「A1」的“医疗保险类型”未知，由村（社区）提供。已尝试的来源：「insurance」超时未答复（2026年11月23日）；「hospital」与其他来源不一致，未采用（2026年11月24日）。',
+      'Unknown: medical insurance of member `A1`. The village supplies it. Tried: `insurance` did not answer in time (2026-11-23); `hospital` disagrees with another source (2026-11-24).',
+    ],
   ])('says %j', (pending, zh, en) => {
     expect([formatPending(pending, names, 'zh'), formatPending(pending, names, 'en')]).toEqual([zh, en])
   })

@@ -1,5 +1,6 @@
 import type { NamedValue, ShownValue, Trace } from '../explain/explanation.ts'
 import { factLabel, isParameter, namingOf, parameterName, peopleText, pluginLabel, whoText } from './naming.ts'
+import { sourceWords } from './source-words.ts'
 import { bracketed, labelOf, type Telling } from './telling.ts'
 import { valueWords } from './value-words.ts'
 
@@ -57,8 +58,9 @@ const numberText = (trace: Trace, telling: Telling): string => {
     case 'number':
       return bare(trace.value, '', telling)
     case 'reference': {
-      const { fact, value } = trace.named
-      return `${bare(value, fact, telling)}${bracketed(labelOf(fact, telling), locale)}`
+      const { fact, value, source } = trace.named
+      const from = source === undefined ? '' : `${locale === 'zh' ? '；' : '; '}${sourceWords(source, locale)}`
+      return `${bare(value, fact, telling)}${bracketed(`${labelOf(fact, telling)}${from}`, locale)}`
     }
     case 'formula':
       return formulaText(trace, telling)
@@ -73,7 +75,9 @@ const numberText = (trace: Trace, telling: Telling): string => {
         const note = belongs === 'unknown' ? `${who}${locale === 'zh' ? '，' : ', '}${words.perhaps}` : who
         if (adds === undefined) return note
         const value = 'value' in adds ? bare(adds.value, '', telling) : ''
-        return `${value}${bracketed(note, locale)}`
+        const source = adds.form === 'reference' ? adds.named.source : undefined
+        const from = source === undefined ? '' : `${locale === 'zh' ? '；' : '; '}${sourceWords(source, locale)}`
+        return `${value}${bracketed(`${note}${from}`, locale)}`
       })
       if (items.length === 0) return words.none
       return items.join(trace.form === 'sum' ? ' + ' : words.and).replaceAll('） ', '）')

@@ -4,6 +4,7 @@ import type { NamedValue, PartExplanation } from '../explain/explanation.ts'
 import { targetLabel, verdictLabel } from './labels.ts'
 import { factLabel, whoText } from './naming.ts'
 import { numberWords } from './number-words.ts'
+import { sourceNote } from './source-words.ts'
 import { cite, derivationOf, head, say, type Telling } from './telling.ts'
 import { tellDerived } from './tell-trace.ts'
 import { valueWords } from './value-words.ts'
@@ -67,11 +68,8 @@ const tellFact = (named: NamedValue, depth: number, telling: Telling): void => {
       : `${whoText(named.appliesTo, names, locale)} · `
   const value = valueWords(named.value, named.fact, names, locale)
   const colon = locale === 'zh' ? '：' : ': '
-  say(
-    telling,
-    depth,
-    `${markOf(named)} ${who}${factLabel(named.fact, names, locale)}${colon}${value}${cite(named.clause, telling)}`,
-  )
+  const statement = `${factLabel(named.fact, names, locale)}${colon}${value}${sourceNote(named, locale)}`
+  say(telling, depth, `${markOf(named)} ${who}${statement}${cite(named.clause, telling)}`)
   tellDerived(named, depth + 1, telling)
 }
 

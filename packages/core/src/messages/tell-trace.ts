@@ -3,6 +3,7 @@ import type { NamedValue, Trace } from '../explain/explanation.ts'
 import { leafWords } from './leaf-words.ts'
 import { factLabel, namingOf, peopleText, whoText } from './naming.ts'
 import { bracketed, cite, derivationOf, isNews, labelOf, MARKS, say, type ReasonLine, type Telling } from './telling.ts'
+import { sourceNote } from './source-words.ts'
 import { branchesIn, equation, namedIn } from './tell-number.ts'
 import { valueWords } from './value-words.ts'
 
@@ -21,11 +22,12 @@ const leafText = ({ verdict, left, operator, right }: Leaf, telling: Telling): s
   const found = valueWords(left.value, left.fact, names, locale)
   const mark = MARKS[verdict]
   const cited = cite(left.clause, telling)
+  const source = sourceNote(left, locale)
   const wanted = 'fact' in right ? undefined : right.value
   if (wanted?.kind === 'known' && typeof wanted.value === 'boolean') {
     const must = words.must.replace('{0}', valueWords(wanted, left.fact, names, locale))
     const statement = `${mark} ${label}${locale === 'zh' ? '：' : ': '}${found}`
-    return `${statement}${verdict === 'yes' ? '' : bracketed(must, locale)}${cited}`
+    return `${statement}${source}${verdict === 'yes' ? '' : bracketed(must, locale)}${cited}`
   }
   const operand =
     'fact' in right
@@ -36,7 +38,7 @@ const leafText = ({ verdict, left, operator, right }: Leaf, telling: Telling): s
   // 「本人认定类别为“低保对象”」 says what was found.
   const said =
     verdict === 'yes' && operand.replace(/[“”]/g, '') === found ? '' : words.found.replace('{0}', () => found)
-  return `${mark} ${sentence}${said}${cited}`
+  return `${mark} ${sentence}${said}${source}${sourceNote(right, locale)}${cited}`
 }
 
 /** Tells once how a derived value came about. */

@@ -1,7 +1,9 @@
 import {
   Bounds,
+  compare,
   isExact,
   UNBOUNDED,
+  type Exact,
   type Formula,
   type KnownValue,
   type Operator,
@@ -101,9 +103,16 @@ const endsOf = (bounds: unknown): unknown =>
 /** Guards a formula of a plugin: what it gets is frozen, and what it does wrong is no value. */
 export const guardFormula = (formula: Formula, plugin: string): GuardedFormula => {
   const { bounds, passes, result } = formula
-  const isEnd = (end: unknown): boolean => end === undefined || isResult(end)
   const isResult = (value: unknown): boolean =>
     result === 'number' ? isExact(value) : typeof value === 'string' && isDay(value)
+  // A number may be without an end; of a day, nothing is known then.
+  const isSound = ({ least, greatest }: Bounds<Exact | string>): boolean => {
+    if (typeof least === 'string' && typeof greatest === 'string')
+      return isResult(least) && isResult(greatest) && least <= greatest
+    if (result === 'date') return false
+    const ends = [least, greatest].filter((end) => end !== undefined)
+    return ends.every(isResult) && (ends.length < 2 || compare(least as Exact, greatest as Exact) <= 0)
+  }
   const evaluate = (args: readonly unknown[]): Given => {
     const given = call(() => (formula.evaluate as (...args: readonly unknown[]) => unknown)(...args.map(frozen)))
     if (given.problem !== undefined || given.value === undefined || isResult(given.value)) return given
@@ -119,7 +128,7 @@ export const guardFormula = (formula: Formula, plugin: string): GuardedFormula =
       : {
           bounds: (...args: readonly unknown[]) => {
             const { value } = call(() => (bounds as (...args: readonly unknown[]) => unknown)(...args.map(endsOf)))
-            return value instanceof Bounds && isEnd(value.least) && isEnd(value.greatest) ? value : UNBOUNDED
+            return value instanceof Bounds && isSound(value as Bounds<Exact | string>) ? value : UNBOUNDED
           },
         }),
     ...(passes === undefined

@@ -108,7 +108,7 @@ export type Seen<Facts extends FactTypes, Needed> = {
 export interface FactContext {
   /** The day decided for, `YYYY-MM-DD`. */
   readonly asOf: string
-  /** Numbers from 0 up to 1, 1 not included: the same for the same household, thing, fact and policy. */
+  /** Numbers from 0 up to 1, 1 not included: the same for the same household, thing and fact. */
   readonly random: () => number
 }
 
