@@ -11,7 +11,7 @@ const isControl = (character: string): boolean => {
 }
 
 /** A cell of a CSV by RFC 4180. What a spreadsheet would take for a formula gets an apostrophe; numbers stay numbers. */
-export const cellOf = (value: string): string => {
+const cellOf = (value: string): string => {
   const plain = plainText(value)
   const text = FORMULA.test(value) && !NUMBER.test(value) ? `'${plain}` : plain
   return /[",;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -107,11 +107,7 @@ const liesOf: readonly (readonly [lie: string, fact: FactDefinition, ...caughtBy
     'absent value',
   ],
   ['has a least number above the greatest', { ...limited, min: '200000' } as FactDefinition, 'limits'],
-  [
-    'is called something in one language',
-    { ...limited, label: { zh: '距离', en: '' } } as FactDefinition,
-    'name and label',
-  ],
+  ['is called something in one language', { ...limited, label: { zh: '距离', en: '' } }, 'name and label'],
 ]
 
 /** Facts that lie. */

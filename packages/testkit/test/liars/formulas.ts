@@ -81,14 +81,10 @@ const liesOf: readonly (readonly [lie: string, formula: Formula, ...caughtBy: st
       ...honest,
       bounds: (from: Bounds, less: Bounds) =>
         new Bounds(minus(from.least, less.least), minus(from.greatest, less.greatest)),
-    } as unknown as Formula,
+    },
     'bounds sound',
   ],
-  [
-    'knows nothing of what is known',
-    { ...honest, bounds: () => UNBOUNDED } as unknown as Formula,
-    'bounds of what is known',
-  ],
+  ['knows nothing of what is known', { ...honest, bounds: () => UNBOUNDED }, 'bounds of what is known'],
   ['leaves out where it passes a value', { ...honest, passes: () => [] }, 'passes complete'],
   ['claims to select what it works out', { ...honest, selects: true }, 'selects'],
   [
@@ -99,7 +95,7 @@ const liesOf: readonly (readonly [lie: string, formula: Formula, ...caughtBy: st
         const others = args.splice(0).filter(isExact)
         return others.flatMap((other) => [add(value, other), subtract(other, value)])
       },
-    } as unknown as Formula,
+    },
     'inputs unchanged',
   ],
 ]

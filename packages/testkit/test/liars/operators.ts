@@ -53,15 +53,11 @@ const liesOf: readonly (readonly [lie: string, operator: Operator, ...caughtBy: 
   ['gives a promise of a verdict', testing((value, operand) => Promise.resolve(isAtLeast(value, operand))), 'verdict'],
   [
     'leaves out a placeholder of its sentence',
-    { ...honest, negated: { zh: '{fact}不足', en: '{fact} is below {value}' } } as Operator,
+    { ...honest, negated: { zh: '{fact}不足', en: '{fact} is below {value}' } },
     'sentences',
   ],
-  [
-    'says of its opposite what it says of itself',
-    { ...honest, negated: honest.sentence } as Operator,
-    'opposite differs',
-  ],
-  ['declares a cut that is none of its own', { ...honest, cuts: () => [exactInteger(0)] } as Operator, 'cuts complete'],
+  ['says of its opposite what it says of itself', { ...honest, negated: honest.sentence }, 'opposite differs'],
+  ['declares a cut that is none of its own', { ...honest, cuts: () => [exactInteger(0)] }, 'cuts complete'],
   [
     'tells more texts apart than the one that it declares',
     { ...begins, cuts: (operand: unknown) => [operand as string] } as Operator,
@@ -72,7 +68,7 @@ const liesOf: readonly (readonly [lie: string, operator: Operator, ...caughtBy: 
     {
       ...testing((value, operand) => (compare(value, exactInteger(9000)) > 0 ? 'no' : isAtLeast(value, operand))),
       cuts: (operand: unknown) => [operand as Exact, exactInteger(9000)],
-    } as unknown as Operator,
+    },
     'ordered',
   ],
   ['answers for the operand of another rule', remembering(), 'no state'],
@@ -86,7 +82,7 @@ function sorting(): Operator {
       if (!Object.isFrozen(operand)) (operand as Exact[]).sort(compare)
       return (value: Exact) => verdictOf(operand.some((item) => equals(item, value)))
     },
-  } as unknown as Operator
+  }
 }
 
 // All of its tests share one operand: that of the rule compiled last.
@@ -98,7 +94,7 @@ function remembering(): Operator {
       last = operand
       return (value: Exact) => isAtLeast(value, last)
     },
-  } as unknown as Operator
+  }
 }
 
 /** Operators that lie. */

@@ -1,4 +1,4 @@
-import { defineReport, type Report, type ReportContext, type ReportRow } from '@bangfu/sdk'
+import { defineReport, type Report, type ReportContext, type ReportRow, type ReportValue } from '@bangfu/sdk'
 import { checkReport, type ReportSubject } from '@bangfu/testkit/conformance'
 import type { Liars } from './liar.ts'
 
@@ -7,14 +7,14 @@ const FACT = 'household.area'
 const plain = (text: string): string =>
   [...text].filter((character) => character >= ' ' && !(character >= '\u007f' && character < '\u00a0')).join('')
 
-const cell = (value: unknown): string => {
-  const text = String(value ?? '')
+const cell = (value: ReportValue | number | undefined): string => {
+  const text = Array.isArray(value) ? value.join(' ') : String(value ?? '')
   const safe =
     /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^-?\d+(?:[./]\d+)?$/.test(text) ? `'${plain(text)}` : plain(text)
   return `"${safe.replaceAll('"', '""')}"`
 }
 
-const line = (cells: readonly unknown[]): string => `${cells.map(cell).join(',')}\r\n`
+const line = (cells: readonly (ReportValue | number | undefined)[]): string => `${cells.map(cell).join(',')}\r\n`
 
 const countOf = (rows: readonly ReportRow[]): number =>
   rows.reduce((sum, { decision }) => sum + decision.benefits.length, 0)

@@ -14,7 +14,7 @@ import { isDay, dayPlus } from './days.ts'
 const number = (text: string): Exact => parseExact(text) as Exact
 
 /** The least step of money: one fen. */
-export const FEN = number('0.01')
+const FEN = number('0.01')
 
 /** Numbers at which mistakes show: ends, fen, thirds, figures too great for floating point. */
 const NUMBERS: readonly Exact[] = [

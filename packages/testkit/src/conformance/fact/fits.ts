@@ -11,7 +11,7 @@ const numberOf = (value: unknown): Exact | undefined =>
       : undefined
 
 /** The codes that a fact lists itself; `undefined` where it names a table of the policy. */
-export const ownCodes = ({ codes }: FactDefinition): readonly string[] | undefined =>
+const ownCodes = ({ codes }: FactDefinition): readonly string[] | undefined =>
   typeof codes === 'object' ? Object.keys(codes) : undefined
 
 const isCode = (fact: FactDefinition, value: unknown): boolean =>

@@ -18,7 +18,7 @@ export const kindAt = ({ arguments: kinds }: Formula, place: number): FormulaArg
   kinds[Math.min(place, kinds.length - 1)] ?? 'number'
 
 /** An argument of a kind. */
-export const drawInput = (draw: Random, kind: FormulaArgument): FormulaInput => {
+const drawInput = (draw: Random, kind: FormulaArgument): FormulaInput => {
   switch (kind) {
     case 'number':
       return drawNumber(draw)

@@ -27,7 +27,7 @@ export interface ProviderSubject {
   readonly abortTicks?: number
 }
 
-export const AS_OF = '2019-12-31'
+const AS_OF = '2019-12-31'
 const NOW = '2026-01-05T08:00:00.000Z'
 const RealDate = Date
 
