@@ -47,6 +47,9 @@ decided so.`,
   a file), \`CSV_RAGGED_ROW\`, \`CSV_ROWS_DISAGREE\`, \`CSV_ROW_WITHOUT_HOUSEHOLD\` (a line), \`CSV_FILE_CHANGED\`.
 - Households: \`DUPLICATE_HOUSEHOLD\` (its id was already read; rejected), \`PERSON_IN_TWO_HOUSEHOLDS\` (the same ID number
   in two households; a warning, both are assessed), \`DECIDE_FAILED\` (an error inside bangfu; please report it).
+- Plugins, each named by its option \`--plugin MODULE\`: \`PLUGIN_NOT_FOUND\` (no such file or package), \`PLUGIN_NOT_EXPORTED\` (the
+  module exports no plugin as \`default\` or \`plugin\`), \`PLUGIN_THROWS\` (its module threw while it was imported; \`DEBUG=1\` shows
+  where). What is wrong with a plugin itself has the codes of rule files, with \`plugin legal-aid\` as its place.
 - Cases of \`bangfu check --cases\`: \`CASE_DIFFERS\` (the decision is another than the case says), \`CASE_REFUSED\` (its record,
   day or parameters are refused), \`CASE_UNREADABLE\` (no case, or a key is missing).`,
   },
@@ -88,6 +91,9 @@ decided so.`,
   \`CSV_RAGGED_ROW\`、\`CSV_ROWS_DISAGREE\`、\`CSV_ROW_WITHOUT_HOUSEHOLD\`（某一行有误），\`CSV_FILE_CHANGED\`（读的时候文件变了）。
 - 家庭：\`DUPLICATE_HOUSEHOLD\`（家庭编号已经读过，这一户退回），\`PERSON_IN_TWO_HOUSEHOLDS\`（两户有同一身份证号码，
   只是提醒，两户都核定），\`DECIDE_FAILED\`（程序内部出错，请反馈）。
+- 插件（选项 \`--plugin 模块\`）：\`PLUGIN_NOT_FOUND\`（没有这个文件或包），\`PLUGIN_NOT_EXPORTED\`（模块没有以 \`default\` 或
+  \`plugin\` 导出插件），\`PLUGIN_THROWS\`（载入时模块抛出错误；设 \`DEBUG=1\` 可以看到出错的地方）。插件本身的问题用规则文件的代码，
+  位置写作 \`plugin legal-aid\`。
 - \`bangfu check --cases\` 的案例：\`CASE_DIFFERS\`（核定结果与案例写的不同），\`CASE_REFUSED\`（案例的记录、日期或参数不被接受），
   \`CASE_UNREADABLE\`（不是案例，或缺了一项）。`,
   },

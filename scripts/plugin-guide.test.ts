@@ -10,7 +10,10 @@ const [guide = '', chinese = ''] = guides
 
 /** The files of a guide, in the order in which they are written. */
 const filesOf = (text: string): readonly (readonly [name: string, content: string])[] =>
-  [...text.matchAll(/<!-- file: (\S+) -->\n\n?```\w+\n([\s\S]*?)```/g)].map(([, name = '', content = '']) => [name, content])
+  [...text.matchAll(/<!-- file: (\S+) -->\n\n?```\w+\n([\s\S]*?)```/g)].map(([, name = '', content = '']) => [
+    name,
+    content,
+  ])
 
 /** The commands of a guide with what they print. */
 const commandsOf = (text: string): readonly (readonly [command: string, printed: string])[] =>
@@ -41,10 +44,12 @@ test('the guides are about the same files and commands', () => {
 describe('the plugin of the guide, by the built packages', () => {
   test.each(commandsOf(guide))('%s', (command, printed) => {
     const bin = join(root, 'packages/cli/bin/bangfu.js')
-    const line = command.replace(/^npx bangfu/, `"${process.execPath}" "${bin}"`).replace(/^node /, `"${process.execPath}" `)
+    const line = command
+      .replace(/^npx bangfu/, `"${process.execPath}" "${bin}"`)
+      .replace(/^node /, `"${process.execPath}" `)
     const { stdout, stderr, status } = spawnSync(line, { cwd: folder, encoding: 'utf8', shell: true })
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect({ command, status, said: status === 0 ? '' : stderr }).toEqual({ command, status: 0, said: '' })
     // What a test runner prints is its own.
-    if (!command.endsWith('--test')) expect(stdout).toBe(printed)
+    if (!command.endsWith('--test')) expect(stderr + stdout).toBe(printed)
   })
 })

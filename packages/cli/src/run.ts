@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { PolicyError } from '@bangfu/core'
 import type { Locale } from '@bangfu/sdk'
 import { readArguments } from './arguments/read-arguments.ts'
@@ -10,6 +11,7 @@ import { chooseLocale } from './messages/locale.ts'
 import { visible } from './messages/visible.ts'
 import { describeWitness } from './output/describe-witness.ts'
 import { createWriter, OutputError, type Writer } from './output/writer.ts'
+import { loadPlugins, PluginModuleError } from './policy/load-plugins.ts'
 import { RefusedPolicyError } from './policy/refused-policy.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -18,6 +20,13 @@ const WIDTH = 116
 /** The command that was called, as one would ask for its help. */
 const commandOf = ([first]: readonly string[]): string =>
   COMMANDS.some(({ name }) => name === first) ? `bangfu ${first}` : 'bangfu'
+
+/** For whoever writes a plugin and asks for it: where in its code an error came about. */
+const stackOf = (error: unknown): string =>
+  inspect(error)
+    .split('\n')
+    .map((line) => visible(line))
+    .join('\n')
 
 /** Says what ends a run before its end, and with which status. */
 const explainEnd = async (error: unknown, locale: Locale, command: string, errors: Writer): Promise<number> => {
@@ -53,12 +62,18 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   const [out, errors] = [createWriter(io.stdout), createWriter(io.stderr)]
   try {
     const task = readArguments(argv, locale, io.now())
-    if ('run' in task) return await task.run({ io, locale, sentences: sentencesOf(locale), out, errors })
+    if ('run' in task) {
+      const plugins = await loadPlugins(task.modules)
+      return await task.run({ io, locale, sentences: sentencesOf(locale), out, errors, plugins })
+    }
     await out.write(task.text)
     return EXIT.decided
   } catch (error) {
     try {
-      return await explainEnd(error, locale, commandOf(argv), errors)
+      const status = await explainEnd(error, locale, commandOf(argv), errors)
+      if (io.env['DEBUG'] && error instanceof PluginModuleError)
+        for (const cause of error.causes) await errors.write(`${stackOf(cause)}\n`)
+      return status
     } catch (second) {
       // Standard error is closed too: the status alone is left to say it.
       if (second instanceof OutputError) return EXIT.cutShort

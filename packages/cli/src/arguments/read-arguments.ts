@@ -12,6 +12,11 @@ export interface TextAsked {
   readonly text: string
 }
 
+/** A task with the modules whose plugins it is to be done with. */
+export interface ReadTask extends Task {
+  readonly modules: readonly string[]
+}
+
 /** Says in the sentences' language what commander says in English; its errors hold the names in the text alone. */
 const usageError = ({ code, message }: CommanderError, missing: string | undefined): UsageError => {
   const named = /'([^']*)'/.exec(message)?.[1] ?? ''
@@ -35,15 +40,15 @@ const usageError = ({ code, message }: CommanderError, missing: string | undefin
 }
 
 /** Reads the arguments, and says what is wrong with them in a language. Throws a UsageError where they are wrong. */
-export const readArguments = (argv: readonly string[], locale: Locale, now: Date): Task | TextAsked => {
+export const readArguments = (argv: readonly string[], locale: Locale, now: Date): ReadTask | TextAsked => {
   let text = ''
-  let task: Task | undefined
+  let task: ReadTask | undefined
   const print = (printed: string): void => {
     text += printed
   }
   const program = createProgram(locale, print, (command, operands, options) => {
     if (options.locale !== undefined) readChoice<Locale>('--locale', options.locale, LOCALES)
-    task = command.prepare(operands, options, now)
+    task = { ...command.prepare(operands, options, now), modules: options.plugin ?? [] }
   })
   try {
     program.parse(argv, { from: 'user' })

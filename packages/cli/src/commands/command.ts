@@ -3,9 +3,13 @@ import type { Command as Declared } from 'commander'
 import type { Io } from '../io.ts'
 import type { Sentences } from '../messages/index.ts'
 import type { Writer } from '../output/writer.ts'
+import type { WithPlugins } from '../policy/plugin-places.ts'
 
-/** What a command is run in: the process around it, its streams, and the language to speak. */
-export interface Session {
+/**
+ * What a command is run in: the process around it, its streams, the language to speak, and the plugins that every policy
+ * is loaded with.
+ */
+export interface Session extends WithPlugins {
   readonly io: Io
   readonly locale: Locale
   /** What all commands say alike. */
@@ -23,13 +27,15 @@ export interface CommandSentences {
   readonly after: string
   /** What to say where an argument that it needs is missing. */
   readonly missing?: string
+  /** What `--plugin` does, where there is more to say of it than elsewhere. */
+  readonly plugin?: string
 }
 
 /** A command as its folder defines it: `Own` are its sentences, `Raw` its options as written, `Asked` what it is to do. */
 export interface CommandDefinition<Own extends CommandSentences, Raw extends object, Asked extends object> {
   readonly name: string
   readonly sentences: Readonly<Record<Locale, Own>>
-  /** Declares its arguments and options; `--help` and `--locale` are there for all. */
+  /** Declares its arguments and options; `--help`, `--plugin` and `--locale` are there for all. */
   declare(command: Declared, own: Own, shared: Sentences['help']): void
   /** Reads what was written. Throws a UsageError where it is wrong. */
   read(operands: readonly string[], raw: Raw, now: Date): Asked

@@ -8,6 +8,13 @@ const place = ({ related }: Diagnostic): string => {
   return first === undefined ? 'elsewhere' : `at ${first.file}:${first.line}:${first.column}`
 }
 
+const MISSING: Readonly<Record<string, string>> = {
+  file: 'there is no such file',
+  folder: 'it is a folder, expected the file of a module',
+  package: 'no package of this name can be imported from the current folder; a path begins with ./ or /',
+  address: 'expected a path, a file: address or the name of a package',
+}
+
 /** What the command says in English. */
 export const en = {
   help: {
@@ -17,6 +24,8 @@ export const en = {
     policy: 'folder of a policy, or the id of a shipped one (by default panjin-2019)',
     asOf: 'the day decided for, YYYY-MM-DD (by default today)',
     param: 'a value for a parameter, as JSON: incomeLineYuan=3500 (once for each parameter)',
+    plugin:
+      'a module with plugins that the policy is made with: ./plugin.js, or the name of a package; its code runs (once for each module)',
     inputFormat: 'form of every input, whatever its name: json, ndjson or csv',
     requireHash: 'go on only where the policy has this hash, as a decision carries it: the same rules as another batch',
     locale: 'language: zh or en (by default Chinese where LANG begins with zh)',
@@ -93,6 +102,10 @@ export const en = {
     INPUT_ENDED_EARLY: () => 'the file ends before its list of households does; it may have been cut',
     INPUT_AFTER_END: (d) =>
       `unexpected ${d.found ?? ''} after the end of the JSON; is it one household a line? Then use --input-format ndjson`,
+    PLUGIN_NOT_FOUND: (d) => `${MISSING[d.found ?? ''] ?? MISSING['file']}${meant(d.suggestion)}`,
+    PLUGIN_NOT_EXPORTED: (d) =>
+      `the module exports no plugin, expected a plugin or a list of them as its default export or as \`plugin\`; it exports ${d.found || 'nothing'}`,
+    PLUGIN_THROWS: (d) => `the module of the plugin \`${d.rule ?? ''}\` threw while it was imported: ${d.found ?? ''}`,
     CSV_SYNTAX: (d) => `quotation marks do not fit the CSV form (${d.found ?? ''}); the file is not read`,
     CSV_EMPTY: () => 'the file is empty, expected a line of headings',
     CSV_NO_HEADINGS: () =>

@@ -13,6 +13,13 @@ const place = ({ related }: Diagnostic): string => {
   return first === undefined ? '别处' : `${first.file}:${first.line}:${first.column}`
 }
 
+const MISSING: Readonly<Record<string, string>> = {
+  file: '没有这个文件',
+  folder: '这是文件夹，应为模块文件',
+  package: '从当前文件夹找不到这个名称的包；路径要以 ./ 或 / 开头',
+  address: '应为路径、file: 地址或者包名',
+}
+
 /** What the command says in Chinese. */
 export const zh: Sentences = {
   help: {
@@ -22,6 +29,7 @@ export const zh: Sentences = {
     policy: '方案所在的文件夹，或自带方案的编号（默认 panjin-2019）',
     asOf: '核定日期，YYYY-MM-DD（默认今天）',
     param: '设定一个参数，值用 JSON 写：incomeLineYuan=3500（每个参数写一次）',
+    plugin: '插件模块：./plugin.js 这样的路径，或者包名；模块的代码会被执行（每个模块写一次）',
     inputFormat: '所有输入的形式，不看文件名：json、ndjson 或 csv',
     requireHash: '只在规则与此哈希值一致时核定（哈希值见任一核定结果），保证与另一批用的是同一套规则',
     locale: '语言：zh 或 en（LANG 以 zh 开头时默认中文）',
@@ -92,6 +100,10 @@ export const zh: Sentences = {
     INPUT_LIST_SYNTAX: (d) => `写了 ${d.found ?? ''}，应为${d.expected ?? ''}；文件其余部分没有读取`,
     INPUT_ENDED_EARLY: () => '户的列表没有结束，文件就结束了；文件可能被截断',
     INPUT_AFTER_END: (d) => `JSON 结束之后还有 ${d.found ?? ''}；如果每行一户，请用 --input-format ndjson`,
+    PLUGIN_NOT_FOUND: (d) => `${MISSING[d.found ?? ''] ?? MISSING['file']}${meant(d.suggestion)}`,
+    PLUGIN_NOT_EXPORTED: (d) =>
+      `模块没有导出插件，应以 default 或 plugin 导出一个插件或者插件的列表；现在导出的是：${listed(d.found) || '没有任何内容'}`,
+    PLUGIN_THROWS: (d) => `载入插件「${d.rule ?? ''}」时，模块抛出错误：${d.found ?? ''}`,
     CSV_SYNTAX: (d) => `引号不合 CSV 的写法（${d.found ?? ''}），文件没有读取`,
     CSV_EMPTY: () => '文件是空的，应有一行表头',
     CSV_NO_HEADINGS: () => '第一行没有一个单元格是 householdId、家庭编号 之类的表头，文件没有读取',

@@ -13,7 +13,7 @@ export const lacksEveryRule = (decision: Decision, { names }: View): boolean => 
   return without.size > 0 && names.programs.every(({ id }) => without.has(id))
 }
 
-const ORDER: readonly Pending['kind'][] = ['rules', 'parameter', 'value', 'decision', 'fact']
+const ORDER: readonly Pending['kind'][] = ['rules', 'parameter', 'value', 'plugin', 'decision', 'fact']
 
 /**
  * What besides the lines is still open, a sentence each and each once, those of one kind together. Where no rule is in

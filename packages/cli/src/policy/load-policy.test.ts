@@ -23,20 +23,20 @@ const copyWith = (change: (manifest: { files: string[] }, path: string) => void)
 }
 
 const problemsOf = async (path: string) => {
-  const error: unknown = await loadPolicy(path, {}).catch((caught: unknown) => caught)
+  const error: unknown = await loadPolicy(path, {}, { plugins: [] }).catch((caught: unknown) => caught)
   return error instanceof PolicyError ? error.diagnostics : []
 }
 
 describe('loadPolicy', () => {
   test('loads the same policy by id and from its folder', async () => {
     const { hash } = createPolicy(panjin2019)
-    expect((await loadPolicy('panjin-2019', {})).hash).toBe(hash)
-    expect((await loadPolicy(shipped, {})).hash).toBe(hash)
+    expect((await loadPolicy('panjin-2019', {}, { plugins: [] })).hash).toBe(hash)
+    expect((await loadPolicy(shipped, {}, { plugins: [] })).hash).toBe(hash)
   })
 
   test('reads no file that the manifest does not list', async () => {
     const path = copyWith((_, at) => writeFileSync(join(at, 'stray.json'), 'not JSON'))
-    await expect(loadPolicy(path, {})).resolves.toBeDefined()
+    await expect(loadPolicy(path, {}, { plugins: [] })).resolves.toBeDefined()
   })
 
   test.each(['../outside.json', '/etc/passwd', 'https://example.org/rules.json', 'a/../../outside.json', 'C:\\x.json'])(
@@ -120,12 +120,14 @@ describe('loadPolicy', () => {
     expect(await problemsOf(copyWith(({ files }) => files.push('tabels.json')))).toMatchObject([
       { code: 'FILE_MISSING', suggestion: 'tables.json' },
     ])
-    await expect(loadPolicy('panjin-2091', {})).rejects.toBeInstanceOf(UsageError)
-    await expect(loadPolicy(file('policy.json', '{}'), {})).rejects.toBeInstanceOf(UsageError)
+    await expect(loadPolicy('panjin-2091', {}, { plugins: [] })).rejects.toBeInstanceOf(UsageError)
+    await expect(loadPolicy(file('policy.json', '{}'), {}, { plugins: [] })).rejects.toBeInstanceOf(UsageError)
   })
 
   test('an unknown parameter is named by its option, with a suggestion', async () => {
-    const error: unknown = await loadPolicy('panjin-2019', { incomeLineYun: 1 }).catch((caught: unknown) => caught)
+    const error: unknown = await loadPolicy('panjin-2019', { incomeLineYun: 1 }, { plugins: [] }).catch(
+      (caught: unknown) => caught,
+    )
     expect((error as PolicyError).diagnostics).toMatchObject([
       { code: 'UNKNOWN_PARAMETER', file: '--param incomeLineYun', suggestion: 'incomeLineYuan' },
     ])

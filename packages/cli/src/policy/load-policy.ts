@@ -6,11 +6,12 @@ import { suggest } from '@bangfu/core/messages'
 import { UsageError } from '../usage-error.ts'
 import { findBases, type Base } from './find-bases.ts'
 import { MANIFEST, readPolicyFolder, type PolicyFolder } from './read-policy-folder.ts'
+import { pluginPlace, type WithPlugins } from './plugin-places.ts'
 import { namesOfBase, RefusedPolicyError, withHarm } from './refused-policy.ts'
 import { SHIPPED } from './shipped.ts'
 
 /** A policy's files, what to call them, and what could not be read of them. */
-export interface PolicySource {
+export interface PolicySource extends WithPlugins {
   readonly data: PolicyData
   readonly folder: string
   /** The folders of the policies that it rests on, by id: their files are named `id/file`. */
@@ -31,10 +32,10 @@ const named = ({ id, unreadable, diagnostics }: Base): Pick<PolicyFolder, 'unrea
 })
 
 /**
- * Reads the files of the policy of an id or a folder, and of all that it is a variant of. Throws a UsageError where there
- * is none.
+ * Reads the files of the policy of an id or a folder, and of all that it is a variant of, to be made with plugins. Throws a
+ * UsageError where there is none.
  */
-export const findSource = async (asked: string): Promise<PolicySource> => {
+export const findSource = async (asked: string, { plugins }: WithPlugins): Promise<PolicySource> => {
   // Whoever has a folder of that name means what lies there, and would not see that it was not looked at.
   const isOwn = await stat(join(asked, MANIFEST)).then(
     () => true,
@@ -60,6 +61,7 @@ export const findSource = async (asked: string): Promise<PolicySource> => {
   const levels = [own, ...bases.map(named)]
   return {
     data: { files: own.files, ...(base === undefined ? {} : { base }) },
+    plugins,
     folder,
     homes: new Map(bases.map((one) => [one.id, one.folder])),
     folders: [folder, ...bases.map((one) => one.folder)],
@@ -71,13 +73,15 @@ export const findSource = async (asked: string): Promise<PolicySource> => {
 
 const PARAMETERS = 'parameters'
 
-type Folders = Pick<PolicySource, 'folder' | 'homes'>
+type Folders = Pick<PolicySource, 'data' | 'plugins' | 'folder' | 'homes'>
 
-/** The name under which a file of a policy, or of one that it rests on, can be opened. */
-export const pathOf = (file: string, { folder, homes }: Folders): string => {
+/** The name under which a file of a policy, or of one that it rests on, can be opened; what a place in a plugin is called. */
+export const pathOf = (file: string, folders: Folders): string => {
+  const { folder, homes } = folders
   const slash = file.indexOf('/')
   const home = homes.get(file.slice(0, Math.max(0, slash)))
-  return home === undefined ? join(folder, file) : join(home, file.slice(slash + 1))
+  if (home !== undefined) return join(home, file.slice(slash + 1))
+  return pluginPlace(file, folders) ?? join(folder, file)
 }
 
 /** Names the files of diagnostics as whoever reads them can open them. An override has no file. */
@@ -95,7 +99,7 @@ export const inFolder = (diagnostics: PolicyError['diagnostics'], folders: Folde
 
 /** Makes the policy of files that were read, or says everything that is wrong with them, by their names in the folder. */
 export const tryPolicy = (
-  { data, unreadable, diagnostics, suggestion }: PolicySource,
+  { data, plugins, unreadable, diagnostics, suggestion }: PolicySource,
   parameters: Readonly<Record<string, unknown>> = {},
 ): { readonly policy?: Policy; readonly diagnostics: readonly Diagnostic[] } => {
   // What cannot be read is missing to core, which needs not be said a second time.
@@ -107,7 +111,7 @@ export const tryPolicy = (
   const suggesting = (diagnostic: Diagnostic): Diagnostic =>
     diagnostic.code !== 'VARIANT_WITHOUT_BASE' || suggestion === undefined ? diagnostic : { ...diagnostic, suggestion }
   try {
-    const policy = createPolicy(data, { parameters })
+    const policy = createPolicy(data, { parameters, plugins })
     return diagnostics.length === 0 ? { policy, diagnostics } : { diagnostics }
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error
@@ -117,11 +121,15 @@ export const tryPolicy = (
 }
 
 /**
- * Loads the policy of an id or a folder, with parameters set. A folder with a manifest goes before an id of the same name.
- * Throws a UsageError where there is none, a PolicyError where it does not load.
+ * Loads the policy of an id or a folder, with parameters set and with the plugins of the run. A folder with a manifest goes
+ * before an id of the same name. Throws a UsageError where there is none, a PolicyError where it does not load.
  */
-export const loadPolicy = async (asked: string, parameters: Readonly<Record<string, unknown>>): Promise<Policy> => {
-  const source = await findSource(asked)
+export const loadPolicy = async (
+  asked: string,
+  parameters: Readonly<Record<string, unknown>>,
+  run: WithPlugins,
+): Promise<Policy> => {
+  const source = await findSource(asked, run)
   const { policy, diagnostics } = tryPolicy(source, parameters)
   if (policy !== undefined) return policy
   const told = await withHarm(source, diagnostics)

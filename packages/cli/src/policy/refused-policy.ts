@@ -1,5 +1,6 @@
 import { createPolicy, PolicyError, type PolicyData, type PolicyDescription } from '@bangfu/core'
 import type { Diagnostic } from '@bangfu/sdk'
+import type { WithPlugins } from './plugin-places.ts'
 
 /** A policy does not load; of a variant beyond its bounds, with households that it would harm. */
 export class RefusedPolicyError extends PolicyError {
@@ -17,13 +18,13 @@ const isBeyondBounds = ({ code }: Diagnostic): boolean =>
 
 /** What is wrong with a policy that does not load, what goes beyond its bounds with a household that shows the harm. */
 export const withHarm = async (
-  { data }: { readonly data: PolicyData },
+  { data, plugins }: WithPlugins & { readonly data: PolicyData },
   diagnostics: readonly Diagnostic[],
 ): Promise<readonly Diagnostic[]> => {
   if (!diagnostics.some(isBeyondBounds)) return diagnostics
   // Few policies are refused, and looking for harm takes all of the checks of rules.
   const { findHarm } = await import('@bangfu/core/analysis')
-  return [...diagnostics.filter((one) => !isBeyondBounds(one)), ...findHarm(data).filter(isBeyondBounds)]
+  return [...diagnostics.filter((one) => !isBeyondBounds(one)), ...findHarm(data, { plugins }).filter(isBeyondBounds)]
 }
 
 /** The names of what a variant that does not load varies. */

@@ -14,7 +14,7 @@ const shipped = fileURLToPath(new URL('../../../core/policies/panjin-2019/', imp
 const { folder } = scratch()
 
 const problemsOf = async (path: string) => {
-  const error: unknown = await loadPolicy(path, {}).catch((caught: unknown) => caught)
+  const error: unknown = await loadPolicy(path, {}, { plugins: [] }).catch((caught: unknown) => caught)
   return error instanceof PolicyError ? error.diagnostics : []
 }
 
@@ -42,9 +42,9 @@ const EXTENDS_COUNTY = '"extends": "dawa-example"'
 
 describe('a variant named by its folder', () => {
   test('finds a base that comes with the command, and one beside it', async () => {
-    const zone = await loadPolicy(join(examples, ZONE), {})
+    const zone = await loadPolicy(join(examples, ZONE), {}, { plugins: [] })
     expect(zone.composition().lineage.map(({ policy }) => policy)).toEqual([ZONE, COUNTY, 'panjin-2019'])
-    expect((await loadPolicy(`${join(examples, ZONE)}/`, {})).hash).toBe(zone.hash)
+    expect((await loadPolicy(`${join(examples, ZONE)}/`, {}, { plugins: [] })).hash).toBe(zone.hash)
   })
 
   test('takes the base that comes with the command before a folder of that name', async () => {
@@ -52,7 +52,7 @@ describe('a variant named by its folder', () => {
     cpSync(shipped, join(place, 'panjin-2019'), { recursive: true })
     const path = join(place, 'panjin-2019', 'policy.json')
     writeFileSync(path, readFileSync(path, 'utf8').replace('"version": "1.0.0"', '"version": "9.9.9"'))
-    const policy = await loadPolicy(join(place, COUNTY), {})
+    const policy = await loadPolicy(join(place, COUNTY), {}, { plugins: [] })
     expect(policy.composition().lineage.at(-1)?.version).toBe(createPolicy(panjin2019).version)
   })
 

@@ -60,7 +60,7 @@ const liesOf: readonly (readonly [lie: string, operator: Operator, ...caughtBy: 
   ['declares a cut that is none of its own', { ...honest, cuts: () => [exactInteger(0)] }, 'cuts complete'],
   [
     'tells more texts apart than the one that it declares',
-    { ...begins, cuts: (operand: unknown) => [operand as string] } as Operator,
+    { ...begins, cuts: (operand: unknown) => [operand as string] },
     'cuts complete',
   ],
   [

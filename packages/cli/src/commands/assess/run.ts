@@ -7,7 +7,7 @@ import type { AssessArguments } from './arguments.ts'
 
 /** Decides the records of the files and prints the decisions. */
 export const runAssess = async (asked: AssessArguments, session: Session): Promise<number> => {
-  const policy = await loadPinned(asked)
+  const policy = await loadPinned(asked, session)
   const output = createOutput(asked.format, session.out, createView(policy, session))
   const { asOf, rulesAsOf = asOf, period, explain } = asked
   const options = { asOf, rulesAsOf, ...(period === undefined ? {} : { period }) }

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { createPolicy, type PolicyData } from '@bangfu/core'
+import { createPolicy } from '@bangfu/core'
 import { readCases, runCases } from '@bangfu/testkit'
 import type { Diagnostic } from '@bangfu/sdk'
 import { decodeUtf8 } from '../../records/decode-utf8.ts'
 import { InputError } from '../../records/input-error.ts'
+import type { PolicySource } from '../../policy/load-policy.ts'
 import { UsageError } from '../../usage-error.ts'
 
 /** What came of the cases of files. */
@@ -29,7 +30,10 @@ async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** Decides the cases of files by a policy that loads. Throws a UsageError where a file cannot be opened. */
-export const checkCases = async (data: PolicyData, files: readonly string[]): Promise<CheckedCases> => {
+export const checkCases = async (
+  { data, plugins }: Pick<PolicySource, 'data' | 'plugins'>,
+  files: readonly string[],
+): Promise<CheckedCases> => {
   const texts = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
   let run = 0
@@ -38,7 +42,7 @@ export const checkCases = async (data: PolicyData, files: readonly string[]): Pr
       const text = await textOf(file)
       texts.set(file, text)
       const { cases, diagnostics: unread } = readCases(text, file)
-      const result = runCases(cases, (parameters) => createPolicy(data, { parameters }))
+      const result = runCases(cases, (parameters) => createPolicy(data, { parameters, plugins }))
       run += result.run
       diagnostics.push(...unread.map((one) => ({ ...one, file })), ...result.diagnostics)
     } catch (error) {

@@ -1,8 +1,9 @@
 import { analyzePolicy } from '@bangfu/core/analysis'
 import { suggest } from '@bangfu/core/messages'
 import type { PolicyData, PolicyDescription, PolicyTypes } from '@bangfu/core'
-import type { Diagnostic, PolicyIdentity } from '@bangfu/sdk'
+import type { Diagnostic, Plugin, PolicyIdentity } from '@bangfu/sdk'
 import { findSource, inFolder, pathOf, tryPolicy, type PolicySource } from '../../policy/load-policy.ts'
+import { pluginTexts, type WithPlugins } from '../../policy/plugin-places.ts'
 import { namesOfBase, withHarm } from '../../policy/refused-policy.ts'
 import { checkCases } from './check-cases.ts'
 import { ownFindings } from './own-findings.ts'
@@ -20,6 +21,8 @@ export interface CheckReport {
   readonly diagnostics: readonly Diagnostic[]
   /** The text of each file by the name that diagnostics have for it. */
   readonly texts: ReadonlyMap<string, string>
+  /** The plugins that it was made with: a place within one is no file that can be opened. */
+  readonly plugins: readonly Plugin[]
   /** What people call what the policy declares, or what it varies where it does not load. */
   readonly names: PolicyDescription | undefined
   /** How many cases were decided; not there where none were asked for, or the policy does not load. */
@@ -70,8 +73,13 @@ const textsOf = (source: PolicySource): ReadonlyMap<string, string> => {
  * Looks over the policy of an id or a folder, and decides the cases of files by it. Throws a UsageError where there is
  * none, or no such file.
  */
-export const checkPolicy = async (named: string, caseFiles: readonly string[] = []): Promise<CheckReport> => {
-  const source = await findSource(named)
+export const checkPolicy = async (
+  named: string,
+  run: WithPlugins,
+  caseFiles: readonly string[] = [],
+): Promise<CheckReport> => {
+  const source = await findSource(named, run)
+  const { plugins } = run
   const { data, folder } = source
   const { policy, diagnostics: problems } = tryPolicy(source)
   const strays = await findStrayFiles(source)
@@ -79,9 +87,9 @@ export const checkPolicy = async (named: string, caseFiles: readonly string[] = 
   const found =
     policy === undefined
       ? await withHarm(source, problems)
-      : ownFindings([...policy.warnings, ...analyzePolicy(data)], source)
-  const cases = policy === undefined || caseFiles.length === 0 ? undefined : await checkCases(data, caseFiles)
-  const texts = new Map([...textsOf(source), ...(cases?.texts ?? [])])
+      : ownFindings([...policy.warnings, ...analyzePolicy(data, { plugins })], source)
+  const cases = policy === undefined || caseFiles.length === 0 ? undefined : await checkCases(source, caseFiles)
+  const texts = new Map([...pluginTexts(plugins), ...textsOf(source), ...(cases?.texts ?? [])])
   const told = (some: readonly Diagnostic[]): readonly Diagnostic[] => inFolder(some, source)
   return {
     policy: policy === undefined ? undefined : { id: policy.id, version: policy.version, hash: policy.hash },
@@ -94,6 +102,7 @@ export const checkPolicy = async (named: string, caseFiles: readonly string[] = 
       ...(cases?.diagnostics ?? []),
     ],
     texts,
+    plugins,
     names: policy?.describe() ?? namesOfBase(source),
     ...(cases === undefined ? {} : { cases: cases.run }),
   }

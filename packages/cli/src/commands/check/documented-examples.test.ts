@@ -41,8 +41,8 @@ describe('the documented examples of folders', () => {
   test.each(Object.entries(examples))(
     '%s is said of the wrong folder, at a place of the manifest',
     async (code, example) => {
-      const { diagnostics } = await checkPolicy(policyOf(example))
-      const before = (await checkPolicy(copy())).diagnostics.map((one) => one.code)
+      const { diagnostics } = await checkPolicy(policyOf(example), { plugins: [] })
+      const before = (await checkPolicy(copy(), { plugins: [] })).diagnostics.map((one) => one.code)
       const found = diagnostics.filter((one) => !before.includes(one.code))
       expect(before).not.toContain(code)
       expect(found).toMatchObject([{ code, line: expect.any(Number) as number, column: expect.any(Number) as number }])

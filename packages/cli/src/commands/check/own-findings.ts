@@ -1,13 +1,14 @@
 import { createPolicy, PolicyError, type PolicyData, type PolicyTypes } from '@bangfu/core'
 import { analyzePolicy } from '@bangfu/core/analysis'
-import type { Diagnostic } from '@bangfu/sdk'
+import type { Diagnostic, Plugin } from '@bangfu/sdk'
 import type { PolicySource } from '../../policy/load-policy.ts'
 
-const findingsOf = (data: PolicyData<PolicyTypes>): readonly Diagnostic[] => {
+const findingsOf = (data: PolicyData<PolicyTypes>, plugins: readonly Plugin[]): readonly Diagnostic[] => {
   try {
-    return [...createPolicy(data).warnings, ...analyzePolicy(data)]
+    return [...createPolicy(data, { plugins }).warnings, ...analyzePolicy(data, { plugins })]
   } catch (error) {
-    if (error instanceof PolicyError) return []
+    // A plugin that sees what the variant alone declares is none for the base.
+    if (error instanceof PolicyError) return plugins.length === 0 ? [] : findingsOf(data, [])
     throw error
   }
 }
@@ -19,14 +20,17 @@ const keyOf = ({ code, rule, path, found, expected }: Diagnostic, file: string):
  * Of what was found in a variant, what it can mend: what stands in its own files, and what in those of its bases comes of
  * its own change. What the base alone has as well is told to whoever looks over the base.
  */
-export const ownFindings = (found: readonly Diagnostic[], { data, homes }: PolicySource): readonly Diagnostic[] => {
+export const ownFindings = (
+  found: readonly Diagnostic[],
+  { data, homes, plugins }: PolicySource,
+): readonly Diagnostic[] => {
   const [base = ''] = homes.keys()
   const homeOf = (file: string): string | undefined => [...homes.keys()].find((id) => file.startsWith(`${id}/`))
   const isOfBase = ({ file = '' }: Diagnostic): boolean => homeOf(file) !== undefined
   if (data.base === undefined || !found.some(isOfBase)) return found
   const known = new Set(
     // By itself a base names its own files without its id.
-    findingsOf(data.base).map((one) => {
+    findingsOf(data.base, plugins).map((one) => {
       const { file = '' } = one
       return keyOf(one, homeOf(file) === undefined ? `${base}/${file}` : file)
     }),

@@ -39,7 +39,7 @@ const timeOf = (now: Date): string => [now.getHours(), now.getMinutes(), now.get
 /** The report, or why there is none: a folder may be gone for a moment while somebody works in it. */
 const reportAgain = async (asked: CheckArguments, session: Session, own: CheckSentences): Promise<string> => {
   try {
-    return write(await checkPolicy(asked.policy, asked.cases), asked, session, own)
+    return write(await checkPolicy(asked.policy, session, asked.cases), asked, session, own)
   } catch (error) {
     if (error instanceof UsageError) return `${visible(error.sentence(session.sentences))}\n`
     throw error
@@ -47,14 +47,14 @@ const reportAgain = async (asked: CheckArguments, session: Session, own: CheckSe
 }
 
 const runWatching = async (asked: CheckArguments, session: Session, own: CheckSentences): Promise<number> => {
-  const { io, out, errors } = session
-  const { folders } = await findSource(asked.policy)
+  const { io, out, errors, plugins } = session
+  const { folders } = await findSource(asked.policy, session)
   await whileWatching([...folders, ...asked.cases], io.interruption ?? new AbortController().signal, async () => {
     const report = await reportAgain(asked, session, own)
     // Only what is on the screen goes, and only on one.
     const begin = io.stdout.isTTY === true ? HOME_AND_CLEAR : ''
     await out.write(`${begin}${own.checkedAt(timeOf(io.now()))}\n${report}`)
-    await errors.write(`${own.watching}\n`)
+    await errors.write(`${plugins.length === 0 ? '' : `${own.loadedOnce}\n`}${own.watching}\n`)
   })
   await out.finish()
   return EXIT.interrupted
@@ -63,7 +63,7 @@ const runWatching = async (asked: CheckArguments, session: Session, own: CheckSe
 /** Looks over the policy and prints what is wrong with it. Warnings alone are no failure. */
 export const runCheck = async (asked: CheckArguments, session: Session, own: CheckSentences): Promise<number> => {
   if (asked.watch) return runWatching(asked, session, own)
-  const report = await checkPolicy(asked.policy, asked.cases)
+  const report = await checkPolicy(asked.policy, session, asked.cases)
   await session.out.write(write(report, asked, session, own))
   await session.out.finish()
   if (report.policy === undefined) return EXIT.usage

@@ -14,6 +14,7 @@ export const en = {
   unsound: 'The policy does not load.',
   casesRun: (run: number) => `${count(run, 'case')} decided.`,
   checkedAt: (time: string) => `── checked at ${time} ──`,
+  loadedOnce: 'Plugins were loaded once, at the beginning: after a change of their code, begin again.',
   watching: 'Waiting for changes; Ctrl-C ends.',
 }
 
@@ -36,5 +37,6 @@ export const zh: CheckSentences = {
   unsound: '方案无法载入。',
   casesRun: (run) => `核定了 ${run} 个案例。`,
   checkedAt: (time) => `── ${time} 检查 ──`,
+  loadedOnce: '插件只在开始时载入一次：改了插件的代码，请重新运行。',
   watching: '等待改动；按 Ctrl-C 结束。',
 }

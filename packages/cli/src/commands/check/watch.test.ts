@@ -9,9 +9,10 @@ import { edit, placeIn, policyCopies } from '../../testing/policy-copies.ts'
 import { Kept } from '../../testing/run-in-process.ts'
 import { scratch } from '../../testing/scratch.ts'
 
-const { folder } = scratch()
+const { folder, file } = scratch()
 const copy = policyCopies(folder)
 const PARAMETERS = 'parameters.json'
+const PLUGIN = `export default { id: 'nothing', version: '1.0.0', apiVersion: 1, title: { zh: '无', en: 'nothing' }, capabilities: [], sees: [] }`
 
 /** Waits until a stream has a text so many times; the runner's limit ends a test in which it never comes. */
 const until = async (kept: Kept, text: string, times: number): Promise<void> => {
@@ -20,8 +21,9 @@ const until = async (kept: Kept, text: string, times: number): Promise<void> => 
 
 test('check --watch checks again when a file is saved, also by renaming, and ends by Ctrl-C with 130', async () => {
   const policy = copy()
+  const plugin = file('plugin.mjs', PLUGIN)
   const [stdout, stderr, interruption] = [new Kept(), new Kept(), new AbortController()]
-  const ended = run(['check', policy, '--watch'], {
+  const ended = run(['check', policy, '--watch', '--plugin', plugin], {
     stdin: Readable.from([]),
     stdout,
     stderr,
@@ -31,6 +33,7 @@ test('check --watch checks again when a file is saved, also by renaming, and end
   })
   await until(stderr, 'Waiting for changes', 1)
   expect(stdout.text).toContain('── checked at 12:05:07 ──')
+  expect(stderr.text).toContain('Plugins were loaded once')
   expect(stdout.text).toContain(' loads (')
   edit(policy, [PARAMETERS, '"value": 3247,', '"value": 3247，'])
   await until(stdout, 'The policy does not load.', 1)

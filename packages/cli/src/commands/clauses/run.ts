@@ -11,7 +11,7 @@ import type { ClausesSentences } from './sentences.ts'
 export const runClauses = async (asked: ClausesArguments, session: Session, own: ClausesSentences): Promise<number> => {
   const { named, gaps: onlyGaps, format } = asked
   const { out } = session
-  const policy = await loadPolicy(asked.policy, {})
+  const policy = await loadPolicy(asked.policy, {}, session)
   const table = policy.clauses()
   const { id, version, hash } = policy
   const stranger = named.find((name) => !table.clauses.some((clause) => isNamed(clause, name)))

@@ -1,6 +1,7 @@
 import type { Composition, CompositionPart } from '@bangfu/core'
 import type { Localized, PolicyIdentity } from '@bangfu/sdk'
 import { visible } from '../../messages/visible.ts'
+import { isPluginPlace } from '../../policy/plugin-places.ts'
 import { say, type CommandView } from '../../output/view.ts'
 import { wrapHanging } from '../../output/wrap-text.ts'
 import type { ComposeSentences } from './sentences.ts'
@@ -43,7 +44,9 @@ const describePart = (part: CompositionPart, view: ComposeView): readonly string
   const { origin, change, reason, source, from, to } = part
   const label = labelOf(part, view)
   const named = label === part.id ? part.id : `${label} (${part.id})`
-  const place = `${origin.policy}/${origin.file}:${origin.line}`
+  // What a plugin brings besides rule files has no line.
+  const isOfPlugin = isPluginPlace(origin.file, view.names.plugins)
+  const place = isOfPlugin ? origin.file : `${origin.policy}/${origin.file}:${origin.line}`
   const said = [named, valueOf(part, view), own.days(from, to), own.changes[change], place].filter(
     (text) => text !== '',
   )

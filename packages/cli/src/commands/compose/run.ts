@@ -9,7 +9,7 @@ import type { ComposeSentences } from './sentences.ts'
 /** Composes the policy and prints what it is made of: what variants changed, or all of it. */
 export const runCompose = async (asked: ComposeArguments, session: Session, own: ComposeSentences): Promise<number> => {
   const { all, format } = asked
-  const policy = await loadPolicy(asked.policy, {})
+  const policy = await loadPolicy(asked.policy, {}, session)
   const { id, version, hash } = policy
   const { lineage, parts } = policy.composition()
   const shown = all ? parts : parts.filter(({ change }) => change !== 'base')

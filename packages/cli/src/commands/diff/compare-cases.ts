@@ -37,11 +37,11 @@ const readCases = async (file: string, own: DiffSentences): Promise<readonly Cas
 }
 
 /** Policies of one name by the parameters that a case sets. */
-const policiesOf = (named: string): ((parameters: Case['parameters']) => Promise<Policy>) => {
+const policiesOf = (named: string, session: Session): ((parameters: Case['parameters']) => Promise<Policy>) => {
   const loaded = new Map<string, Promise<Policy>>()
   return (parameters) => {
     const key = JSON.stringify(parameters)
-    const policy = loaded.get(key) ?? loadPolicy(named, parameters)
+    const policy = loaded.get(key) ?? loadPolicy(named, parameters, session)
     loaded.set(key, policy)
     return policy
   }
@@ -54,7 +54,7 @@ export const compareCases = async (
   session: Session,
   own: DiffSentences,
 ): Promise<number> => {
-  const [one, other] = [policiesOf(before), policiesOf(after)]
+  const [one, other] = [policiesOf(before, session), policiesOf(after, session)]
   let left = 0
   for (const file of files) {
     for (const { asOf, parameters, household } of await readCases(file, own)) {

@@ -14,7 +14,8 @@ import type { DiffSentences } from './sentences.ts'
 export const runDiff = async (asked: DiffArguments, session: Session, own: DiffSentences): Promise<number> => {
   const { files, cases, asOf, format, inputFormat } = asked
   const { out } = session
-  const [before, after] = [await loadPolicy(asked.before, {}), await loadPolicy(asked.after, {})]
+  const before = await loadPolicy(asked.before, {}, session)
+  const after = await loadPolicy(asked.after, {}, session)
   const comparison = createComparison({ before: before.describe(), after: after.describe() })
   const left = await compareCases({ files: cases, before: asked.before, after: asked.after }, comparison, session, own)
   let status: number = left === 0 ? EXIT.decided : EXIT.rejected

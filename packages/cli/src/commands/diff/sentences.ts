@@ -9,6 +9,7 @@ export const en = {
   after:
     'Exit status: 0 compared; 1 compared, but some records could not be decided by both;\n' +
     '2 a policy does not load, or wrong usage.',
+  plugin: 'a module with plugins that both policies are made with; its code runs (once for each module)',
   missing: 'Cannot compare: two policies are needed, `bangfu diff A B`',
   head: (before: string, after: string) => `From ${before} to ${after}`,
   changes: (count: number) => (count === 1 ? '1 part differs.' : `${count} parts differ.`),
@@ -34,6 +35,7 @@ export const zh: DiffSentences = {
   asOf: '参数按哪一天的值显示、记录按哪一天核定，YYYY-MM-DD（默认今天）',
   format: '形式：text、json 或 markdown（默认 text）',
   after: '退出状态：0 已比较；1 已比较，但有记录不能用两套规则都核定；\n2 有一套规则无法载入，或用法有误。',
+  plugin: '插件模块，两套规则都用它载入；模块的代码会被执行（每个模块写一次）',
   missing: '要写两套规则，应为「bangfu diff 甲 乙」',
   head: (before, after) => `从 ${before} 到 ${after}`,
   changes: (count) => `有 ${count} 处不同。`,

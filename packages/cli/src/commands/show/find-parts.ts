@@ -1,11 +1,6 @@
 import type { Composition, PolicyDescription } from '@bangfu/core'
 import { suggest } from '@bangfu/core/messages'
-
-/** A part of a policy: the section of a rule file, and its name there. */
-export interface NamedPart {
-  readonly section: string
-  readonly id: string
-}
+import { languageNames, languagePart, type NamedPart } from './show-language.ts'
 
 const PARAMETER = 'param.'
 
@@ -13,6 +8,7 @@ const PARAMETER = 'param.'
 const NAMEABLE = [
   'rules',
   'derived',
+  'computed',
   'formulas',
   'parameters',
   'facts',
@@ -58,6 +54,8 @@ export const findParts = (
     const found = whole.find((part) => part.section === section && part.id === wanted)
     if (found !== undefined) return { parts: [found] }
   }
+  const word = languagePart(name, names)
+  if (word !== undefined) return { parts: [word] }
   const own = lineage[0]?.policy
   const path = name.replaceAll('\\', '/')
   const ofFile: NamedPart[] = []
@@ -73,6 +71,7 @@ export const findParts = (
     ...whole.filter(({ section }) => NAMEABLE.includes(section)).map(({ id }) => id),
     ...names.benefits.map(({ code }) => code),
     ...new Set(parts.map(({ origin }) => origin.file)),
+    ...languageNames(names),
   ]
   return { parts: [], suggestion: suggest(name, known) }
 }

@@ -5,7 +5,8 @@ import { loadPolicy } from '../../policy/load-policy.ts'
 import { UsageError } from '../../usage-error.ts'
 import type { Session } from '../command.ts'
 import type { ShowArguments } from './arguments.ts'
-import { findParts, type NamedPart } from './find-parts.ts'
+import { findParts } from './find-parts.ts'
+import { showLanguage, type NamedPart } from './show-language.ts'
 import { showMarkdown, showText } from './show-text.ts'
 import type { ShowSentences } from './sentences.ts'
 
@@ -13,7 +14,7 @@ import type { ShowSentences } from './sentences.ts'
 export const runShow = async (asked: ShowArguments, session: Session, own: ShowSentences): Promise<number> => {
   const { named, asOf, format } = asked
   const { out, locale } = session
-  const policy = await loadPolicy(asked.policy, {})
+  const policy = await loadPolicy(asked.policy, {}, session)
   const view = createView(policy, session)
   const composition = policy.composition()
   const wanted = named.flatMap((name) => {
@@ -21,9 +22,11 @@ export const runShow = async (asked: ShowArguments, session: Session, own: ShowS
     if (parts.length === 0) throw new UsageError(() => own.unknown(name, suggestion))
     return parts
   })
-  const shown = wanted.flatMap((part): readonly (NamedPart & ShownPart)[] =>
-    formatPart(part.section, part.id, view.names, locale, { day: asOf }).map((said) => ({ ...part, ...said })),
-  )
+  const shown = wanted.flatMap((part): readonly (NamedPart & ShownPart)[] => {
+    const word = showLanguage(part, view.names, locale, own)
+    const said = word === undefined ? formatPart(part.section, part.id, view.names, locale, { day: asOf }) : [word]
+    return said.map((one) => ({ ...part, ...one }))
+  })
   const { id, version, hash } = policy
   const text =
     format === 'json'

@@ -8,7 +8,7 @@ import { tallyOutput } from './tally-output.ts'
 
 /** Counts over the records of the files and prints what was counted. */
 export const runTally = async (asked: TallyArguments, session: Session, own: TallySentences): Promise<number> => {
-  const policy = await loadPinned(asked)
+  const policy = await loadPinned(asked, session)
   const view = { ...createView(policy, session), own }
   const output = tallyOutput(session.out, policy, asked.asOf, { view, format: asked.format, by: asked.by })
   return runReading({ policy, asked, options: { asOf: asked.asOf }, output, explain: false }, session)

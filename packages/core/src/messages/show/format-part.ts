@@ -21,6 +21,7 @@ const showOne = (section: string, id: string, show: Showing): ShownPart | undefi
     case 'rules':
       return showRule(id, show)
     case 'derived':
+    case 'computed':
     case 'formulas':
       return showDefinition(id, show)
     case 'parameters':

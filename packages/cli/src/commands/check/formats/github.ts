@@ -3,6 +3,7 @@ import { presentable, sentenceOf } from '../../../messages/format-message.ts'
 import { visible } from '../../../messages/visible.ts'
 import type { CheckReport } from '../check-report.ts'
 import { spanOf } from '../source-span.ts'
+import { withPluginPrefix } from './plugin-prefix.ts'
 import { relativePlace } from './relative-place.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
@@ -14,9 +15,10 @@ const message = (text: string): string => text.replaceAll('%', '%25').replaceAll
 const property = (text: string): string => message(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
 /** The report as workflow commands of GitHub, one annotation a line. */
-export const githubReport = ({ diagnostics, texts, folder }: CheckReport, locale: Locale): string =>
+export const githubReport = ({ diagnostics, texts, folder, plugins }: CheckReport, locale: Locale): string =>
   diagnostics
-    .map((diagnostic) => {
+    .map((told) => {
+      const { prefix, diagnostic } = withPluginPrefix(told, plugins)
       const { code, file, line, severity } = diagnostic
       const span = spanOf(diagnostic, texts.get(file ?? ''))
       const properties = {
@@ -26,7 +28,7 @@ export const githubReport = ({ diagnostics, texts, folder }: CheckReport, locale
         title: code,
       }
       const written = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`)
-      const said = sentenceOf(presentable(diagnostic), locale)
+      const said = prefix + sentenceOf(presentable(diagnostic), locale)
       return `::${COMMANDS[severity]} ${written.join(',')}::${message(said)}\n`
     })
     .join('')

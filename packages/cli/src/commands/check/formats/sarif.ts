@@ -3,9 +3,11 @@ import { diagnosticMeaning } from '@bangfu/core/messages'
 import type { Diagnostic, Locale, Place } from '@bangfu/sdk'
 import packageJson from '../../../../package.json' with { type: 'json' }
 import { presentable, sentenceOf } from '../../../messages/format-message.ts'
+import { isPluginPlace } from '../../../policy/plugin-places.ts'
 import type { CheckReport } from '../check-report.ts'
 import { replacementOf, spanOf } from '../source-span.ts'
 import { clean } from './clean.ts'
+import { withPluginPrefix } from './plugin-prefix.ts'
 import { relativePlace, uriOf } from './relative-place.ts'
 import type { SarifArtifact, SarifFix, SarifLocation, SarifLog, SarifResult } from './sarif-log.ts'
 
@@ -28,14 +30,14 @@ const fingerprint = ({ code, rule, path, found }: Diagnostic, uri: string, nth: 
     .slice(0, 32)
 
 /** The report as a SARIF 2.1.0 log. */
-export const sarifReport = ({ diagnostics, texts, folder }: CheckReport, locale: Locale): string => {
+export const sarifReport = ({ diagnostics, texts, folder, plugins }: CheckReport, locale: Locale): string => {
   const artifact = (file: string): SarifArtifact => {
     const { path, base } = relativePlace(file, folder)
     return { uri: uriOf(path), uriBaseId: base }
   }
   const locationOf = (place: Partial<Place>): SarifLocation | undefined => {
     const { file, line, column } = place
-    if (file === undefined) return undefined
+    if (file === undefined || isPluginPlace(file, plugins)) return undefined
     const artifactLocation = artifact(file)
     if (line === undefined) return { physicalLocation: { artifactLocation } }
     const span = spanOf({ code: '', severity: 'info', line, column: column ?? 1 }, texts.get(file))
@@ -58,9 +60,10 @@ export const sarifReport = ({ diagnostics, texts, folder }: CheckReport, locale:
   }
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort()
   const seen = new Map<string, number>()
-  const results = diagnostics.map((diagnostic): SarifResult => {
+  const results = diagnostics.map((told): SarifResult => {
+    const { prefix, diagnostic } = withPluginPrefix(told, plugins)
     const { code, severity, file, related = [], witness } = diagnostic
-    const sentence = sentenceOf(presentable(diagnostic), locale)
+    const sentence = prefix + sentenceOf(presentable(diagnostic), locale)
     const location = locationOf(diagnostic)
     const relatedLocations = related.flatMap((place, index) => {
       const found = locationOf(place)
