@@ -11,13 +11,17 @@ const text = readFileSync(new URL(`../cases/${file}`, import.meta.url), 'utf8')
 test('every case is as it says', () => {
   const { cases, diagnostics } = readCases(text, file)
   expect(diagnostics).toEqual([])
-  const found = runCases(cases, (parameters) => createPolicy(panjin2019, { plugins: [legalAid], parameters }))
+  const found = runCases(cases, (parameters) =>
+    createPolicy({ files: panjin2019.files }, { plugins: [legalAid], parameters }),
+  )
   expect(found.diagnostics).toEqual([])
   expect(found.run).toBe((JSON.parse(text) as { cases: unknown[] }).cases.length)
 })
 
 test('a case that says otherwise is named', () => {
   const { cases } = readCases(text.replace('"clause": "legal-aid:42"', '"clause": "legal-aid:31"'), file)
-  const found = runCases(cases, (parameters) => createPolicy(panjin2019, { plugins: [legalAid], parameters }))
+  const found = runCases(cases, (parameters) =>
+    createPolicy({ files: panjin2019.files }, { plugins: [legalAid], parameters }),
+  )
   expect(found.diagnostics.map(({ code, rule }) => [code, rule])).toEqual([['CASE_DIFFERS', 'LEG-AGENT-dibao']])
 })

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { INSURED, type Insured } from './people.ts'
 
 /** What goes wrong with a call: an error, a lost connection, half of the answers left out, a page in place of data. */
-export type Fault = 'status' | 'drop' | 'half' | 'nonsense'
+type Fault = 'status' | 'drop' | 'half' | 'nonsense'
 
 /** How the service behaves, set with `PUT /control`; what is left out is as it should be. */
 export interface Control {

@@ -1,5 +1,5 @@
 /** A bill as the bureau holds it: money in fen. */
-export interface Bill {
+interface Bill {
   readonly kind: 'ward' | 'clinic-major' | 'clinic'
   readonly major: boolean
   readonly totalFen: number

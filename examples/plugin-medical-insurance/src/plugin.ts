@@ -15,6 +15,13 @@ export interface MedicalInsuranceOptions {
   readonly address: string
 }
 
+/** The ID number that a question tells: text, as in every record. */
+const idOf = ({ idNumber }: Readonly<Record<string, unknown>>): string => {
+  if (typeof idNumber !== 'string')
+    throw new TypeError('Cannot ask the medical insurance service: no ID number is told')
+  return idNumber
+}
+
 const provider = ({ address }: MedicalInsuranceOptions): FactProvider =>
   defineFactProvider({
     name: 'medical-insurance',
@@ -26,7 +33,7 @@ const provider = ({ address }: MedicalInsuranceOptions): FactProvider =>
     fetch: async (questions, { signal }) => {
       signal.throwIfAborted()
       if (questions.length === 0) return []
-      const idNumbers = [...new Set(questions.map(({ known }) => String(known.idNumber)))]
+      const idNumbers = [...new Set(questions.map(({ known }) => idOf(known)))]
       const response = await fetch(new URL('/insured', address), {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -36,9 +43,9 @@ const provider = ({ address }: MedicalInsuranceOptions): FactProvider =>
       if (!response.ok) throw new Error(`Cannot ask the medical insurance service: it answered ${response.status}`)
       const { people, notOnFile } = readAnswer(await response.json())
       return questions.flatMap(({ id, known, facts }): ProviderAnswer[] => {
-        const person = people.get(String(known.idNumber))
+        const person = people.get(idOf(known))
         // Who is not on file is unknown to it; who is in neither list was not answered.
-        if (person === undefined && !notOnFile.has(String(known.idNumber))) return []
+        if (person === undefined && !notOnFile.has(idOf(known))) return []
         const said = facts.map((fact) => [fact, person === undefined ? null : (FACTS[fact]?.(person) ?? null)] as const)
         return [{ id, facts: Object.fromEntries(said), ...(person === undefined ? {} : { recordedOn: person.asOf }) }]
       })

@@ -39,6 +39,8 @@ const recordOf = (idNumber: string | null, more: object = {}) => ({
 })
 const deciding = (options: DecideWithOptions = {}) => decideWith(policy, undefined, { now, ...options })
 const limited = (limits: object) => deciding({ limits: { [NAME]: limits } })
+// What was fetched stands in a copy of the record.
+const membersOf = (record: unknown) => (record as { members: { medicalInsurance?: string }[] }).members
 const premium = ({ decision }: { decision: ReturnType<typeof policy.decide> }) =>
   decision.benefits.find(({ code }) => code === 'HEA-PREMIUM')
 const problems = ({ failures }: { failures: readonly { problem: string }[] }) => failures.map(({ problem }) => problem)
@@ -71,7 +73,7 @@ describe('what it supplies', () => {
 
   test('are bills as well, exact to the fen', async () => {
     const { record } = await deciding().decide(recordOf(PATIENT, { medicalEvents: null }), { asOf })
-    expect(record['members']).toMatchObject([
+    expect(membersOf(record)).toMatchObject([
       {
         medicalInsurance: 'ncms',
         // 1 000 000 fen and 800 050 fen.
@@ -87,8 +89,7 @@ describe('what it supplies', () => {
     const outcomes: unknown[] = []
     const records = [RESIDENT, EMPLOYEE, PATIENT, NOT_INSURED].map((id) => recordOf(id))
     for await (const found of deciding().decideMany(records, { asOf })) {
-      if (found.refused === undefined)
-        outcomes.push((found.record['members'] as { medicalInsurance?: string }[])[0]?.medicalInsurance)
+      if (found.refused === undefined) outcomes.push(membersOf(found.record)[0]?.medicalInsurance)
     }
     expect(outcomes).toEqual(['urrbmi', 'uebmi', 'ncms', 'none'])
     expect(await calls()).toEqual({ calls: 1 })
@@ -163,7 +164,7 @@ describe('H11: where record and bureau disagree', () => {
         ],
       },
     ])
-    expect(found.record['members']).toMatchObject([{ medicalInsurance: 'ncms' }])
+    expect(membersOf(found.record)).toMatchObject([{ medicalInsurance: 'ncms' }])
   })
 
   test('a word that the plugin does not know says nothing', async () => {

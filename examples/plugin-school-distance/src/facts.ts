@@ -1,4 +1,12 @@
-import { compare, defineFact, exactInteger, type Exact, type FactDefinition, type Localized } from '@bangfu/sdk'
+import {
+  compare,
+  defineFact,
+  exactInteger,
+  type Codes,
+  type Exact,
+  type FactDefinition,
+  type Localized,
+} from '@bangfu/sdk'
 import { squareBetween } from './distance.ts'
 import type { School, Stage } from './schools.ts'
 
@@ -51,16 +59,19 @@ const nearest = (schools: readonly School[], status: string | null, east: Exact,
 const needs = { east: homeEast, north: homeNorth, status: 'member.studentStatusCode' } as const
 const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
+// A list of schools that is known only when the program runs: typed as any codes, not as those that stand here.
+const codesOf = (schools: readonly School[]): Codes => ({
+  ...Object.fromEntries(schools.map(({ id, name }) => [id, name])),
+  none: { zh: '无', en: 'none' },
+})
+
 /** The facts that are worked out, for a list of schools. */
 export const computedFacts = (schools: readonly School[]): readonly FactDefinition[] => [
   defineFact({
     scope: 'member',
     name: 'nearestSchool',
     type: 'code',
-    codes: {
-      ...Object.fromEntries(schools.map(({ id, name }) => [id, name])),
-      none: { zh: '无', en: 'none' },
-    },
+    codes: codesOf(schools),
     label: { zh: '最近的学校（直线距离）', en: 'nearest school by the straight line' },
     needs,
     compute: ({ east, north, status }) => nearest(schools, asText(status), east, north)?.school.id ?? 'none',

@@ -33,7 +33,7 @@ describe('the way along the grid', () => {
     [{ homeEast: 9000, homeNorth: 3000 }, '04', undefined, '5000 is not above 5000'],
     [{ homeEast: 9001, homeNorth: 3000 }, '06', 'discretionary', '5001 is above 5000'],
     [{ homeEast: 99_999, homeNorth: 0 }, '07', undefined, 'senior secondary is not compulsory'],
-  ])('%j in class %s: %s, since %s', (home, status, outcome) => {
+  ])('%j in class %s: %s, since %s', (home, status, outcome, _reason) => {
     expect(seat(home, status)?.outcome).toBe(outcome)
   })
 })
