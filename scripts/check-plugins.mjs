@@ -146,25 +146,32 @@ console.log('${code}', benefits.find((line) => line.code === '${code}')?.outcome
   if (printed !== expected) throw new Error(`\`${name}\` decides \`${printed}\`, expected \`${expected}\``)
 }
 
+/** @param {string} scratch */
+async function install(scratch) {
+  // One question first: without a registry an installation asks for each package again and again before it gives up.
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const quick = ['--prefer-offline', '--fetch-retries=0', '--fetch-timeout=15000']
+  await run('npm', ['view', `vitest@${devDependencies.vitest}`, 'version', ...quick], scratch)
+  const plain = ['--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error']
+  await run('npm', ['install', '--prefer-offline', ...plain], scratch)
+}
+
+/** @param {() => Promise<void>} work @returns {Promise<string | undefined>} Why the registry could not be reached. */
+async function unreachable(work) {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    const reason = error instanceof Error ? UNREACHABLE.exec(error.message)?.[0] : undefined
+    if (reason === undefined) throw error
+    return reason
+  }
+}
+
 const scratch = mkdtempSync(join(tmpdir(), 'bangfu-plugins-'))
 try {
   const examples = copyExamples(scratch, await pack(scratch))
-  const install = [
-    'install',
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-    '--no-package-lock',
-    '--loglevel=error',
-    '--fetch-retries=1',
-  ]
-  let reason
-  try {
-    await run('npm', install, scratch)
-  } catch (error) {
-    if (!(error instanceof Error) || !UNREACHABLE.test(error.message)) throw error
-    reason = UNREACHABLE.exec(error.message)?.[0]
-  }
+  const reason = await unreachable(() => install(scratch))
   if (reason !== undefined) console.log(`skipped: the registry of packages cannot be reached (${reason})`)
   else {
     checkPlaces(scratch)
