@@ -11,6 +11,7 @@ const steps = [
   { name: 'lint' },
   { name: 'types' },
   { name: 'docs' },
+  { name: 'plugins', after: 'build' },
   { name: 'browser', after: 'build' },
   { name: 'attw', after: 'build' },
   { name: 'publint', after: 'build' },

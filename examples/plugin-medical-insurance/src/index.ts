@@ -1,0 +1,1 @@
+export { medicalInsurance, type MedicalInsuranceOptions } from './plugin.ts'
