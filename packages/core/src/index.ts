@@ -14,6 +14,7 @@ export type {
   ParameterOption,
   ParameterType,
   ParameterValueDescription,
+  PluginDescription,
   PolicyDescription,
   SectionBase,
   SignalDescription,
