@@ -74,6 +74,7 @@ export type {
   PolicyTypes,
   Tally,
 } from './policy-api.ts'
+export type { TypesMadeWith, TypesWithPlugins } from './types-with-plugins.ts'
 export { parseRecord, type ParsedRecord } from './record/parse-record.ts'
 export type {
   DivisionTally,

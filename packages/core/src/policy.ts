@@ -22,6 +22,7 @@ import { readCheckedRecord, readRecord } from './record/read-record.ts'
 import { buildRecordSchema } from './record/record-schema.ts'
 import { createReader, type RecordReader } from './record/scope-reader.ts'
 import { Gathering } from './tally/tally.ts'
+import type { TypesMadeWith } from './types-with-plugins.ts'
 
 /** The part of a policy that stays the same between two days on which a rule or parameter changes. */
 interface Span {
@@ -35,10 +36,14 @@ interface Span {
  * Loads a policy: parses and checks every file and resolves every name. Throws a `PolicyError` that holds every problem
  * of every file, each with its place.
  */
-export const createPolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
+export const createPolicy = <
+  Types extends PolicyTypes = AnyPolicyTypes,
+  const Options extends PolicyOptions = Record<never, never>,
+>(
   data: PolicyData<Types>,
-  options: PolicyOptions = {},
-): Policy<Types> => makePolicy(data, options, { holdToBounds: true })
+  options?: Options,
+): Policy<TypesMadeWith<Types, Options>> =>
+  makePolicy(data, options ?? {}, { holdToBounds: true }) as unknown as Policy<TypesMadeWith<Types, Options>>
 
 /**
  * Loads a policy as `createPolicy` does, but does not hold a variant to what its base allows where `holdToBounds` is

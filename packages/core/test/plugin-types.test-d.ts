@@ -1,5 +1,7 @@
-import type { Panjin2019Facts } from '@bangfu/core/policies/panjin-2019'
-import { definersFor, type Exact } from '@bangfu/sdk'
+import { createPolicy } from '@bangfu/core'
+import { panjin2019, type Panjin2019Facts } from '@bangfu/core/policies/panjin-2019'
+import { decideWith } from '@bangfu/providers'
+import { definersFor, type Exact, type Plugin, type ProgramOutcome, type Verdict } from '@bangfu/sdk'
 
 const { defineFact, defineFactProvider, definePlugin } = definersFor<Panjin2019Facts>()
 const label = { zh: '名', en: 'name' }
@@ -65,3 +67,34 @@ const plugin = { id: 'x', version: '1.0.0', apiVersion: 1, title: label, capabil
 definePlugin({ ...plugin, sees: ['household.area', 'param.incomeLineYuan'] })
 // @ts-expect-error: a misspelt fact
 definePlugin({ ...plugin, sees: ['household.aera'] })
+
+// What a policy decides that is made with a plugin: the plan's own keys as before, and whatever the plugin adds.
+declare const legalAid: Plugin
+const extended = createPolicy(panjin2019, { plugins: [legalAid] })
+const found = extended.decide(
+  {
+    householdId: 'H-1',
+    regionCode: '211122',
+    area: 'rural',
+    extensions: { 'legal-aid': { hasDispute: true } },
+    members: [{ memberId: 'A1', recognizedStatus: 'dibao', extensions: { 'legal-aid': { matter: null } } }],
+  },
+  { asOf: '2022-06-30' },
+)
+found.programs.health satisfies ProgramOutcome
+found.programs['legalAid'] satisfies ProgramOutcome | undefined
+found.amountsYuan['LEG-AID'] satisfies string | undefined
+found.benefits.some(({ code, program }) => code === 'LEG-AID' && program === 'legalAid') satisfies boolean
+found.findings.some(({ code }) => code === 'LEG-TIME-LIMIT') satisfies boolean
+found.classification satisfies 'tekun' | 'dibao' | 'lowIncomeRescue' | 'otherListed' | 'none' | 'unknown'
+found.guarantees.food satisfies Verdict
+decideWith(extended) satisfies object
+extended.explain({ householdId: 'H', regionCode: '211122', area: 'rural', members: [{ memberId: 'A' }] }, found)
+// @ts-expect-error: a guarantee that the plan does not have
+void found.guarantees.water
+const plain = { householdId: 'H', regionCode: '211122', area: 'rural', members: [{ memberId: 'A' }] } as const
+const day = { asOf: '2022-06-30' }
+// @ts-expect-error: a misspelt fact of the plan
+extended.decide({ ...plain, regoinCode: '211122' }, day)
+// @ts-expect-error: without plugins there are no extensions
+createPolicy(panjin2019).decide({ ...plain, extensions: {} }, day)
