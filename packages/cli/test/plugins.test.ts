@@ -113,7 +113,7 @@ describe('bangfu --plugin', () => {
     expect(stdout).toContain('✓ time on the way is farther than 2 hours; found: 2.6 hours')
     expect(stdout).toContain('✗ time on the way is farther than 2 hours; found: 2 hours')
     expect(stdout).toMatch(
-      /\n {4}free legal advice +A1 +under review\n {4}LEG-AID · legal-aid:1\n {4}\? .*time on the way.*legal-aid/,
+      /\n {4}free legal advice +A1 +under review\n {4}LEG-AID · legal-aid:1\n {4}\? .*time on the way.*Legal aid/,
     )
     expect(stdout).toMatch(/\nfree legal advice +1 +1 +0 +200\nLEG-AID\n/)
   })

@@ -140,7 +140,8 @@ const knownOf = (source: Source, subject: Subject, inspection: Inspection | unde
   const known: [string, KnownValue | null][] = []
   for (const [name, id] of source.needs) {
     const value = seen?.fact(id)
-    if (value === undefined || value instanceof Bounds) return undefined
+    // Of nothing there is nothing to be told: who has no certificate has no number of one.
+    if (value === undefined || value === null || value instanceof Bounds) return undefined
     known.push([
       name,
       (Array.isArray(value) ? Object.freeze([...(value as readonly unknown[])]) : value) as KnownValue | null,

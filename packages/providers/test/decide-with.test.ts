@@ -60,12 +60,19 @@ describe('decide', () => {
         frozen.push(Object.isFrozen(known), Object.isFrozen(question), Object.isFrozen(question.facts))
         return { [INSURANCE]: 'ncms' }
       },
-      { needs: { region: 'household.regionCode', born: 'member.birthDate', codes: 'member.disability.grade' } },
+      { needs: { region: 'household.regionCode', born: 'member.birthDate', codes: 'member.healthCodes' } },
     )
-    await decideWith(policy, [insurance], { now }).decide(family(), { asOf })
+    await decideWith(policy, [insurance], { now }).decide(family({ healthCodes: ['01'] }), { asOf })
     expect(frozen).toEqual([true, true, true])
-    // An item of a disability that is not there is nothing, which is known.
-    expect(insurance.asked.questions()[0]?.known).toEqual({ region: '211122', born: '1970-05-05', codes: null })
+    expect(insurance.asked.questions()[0]?.known).toEqual({ region: '211122', born: '1970-05-05', codes: ['01'] })
+  })
+
+  test('tells nobody of what is not there: without a disability there is no grade to be asked by', async () => {
+    const needs = { grade: 'member.disability.grade' }
+    const insurance = provider('insurance', [INSURANCE], () => ({ [INSURANCE]: 'ncms' }), { needs })
+    const { failures } = await decideWith(policy, [insurance], { now }).decide(family(), { asOf })
+    expect(insurance.asked.batches).toEqual([])
+    expect(failures).toMatchObject([{ provider: 'insurance', problem: 'cannotAsk', fact: INSURANCE }])
   })
 
   test('asks in a second round for what only the first made pending', async () => {

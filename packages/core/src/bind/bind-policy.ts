@@ -9,7 +9,7 @@ import { checkDependencies } from './check-dependencies.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkSections } from './check-sections.ts'
 import type { Extended } from '../plugin/add-plugins.ts'
-import { checkSeen } from '../plugin/check-seen.ts'
+import { checkSeen, nameableIn } from '../plugin/check-seen.ts'
 import { bindDerived } from './expression.ts'
 import { bindPlan } from './plan.ts'
 import type { BoundPolicy, Classification, Expression } from './model.ts'
@@ -34,7 +34,10 @@ export const bindPolicy = ({
     if (expression !== undefined) expressions.set(cell, expression)
   }
   checkFacts(catalog, report)
-  for (const plugin of plugins) checkSeen(plugin, nameableBy(catalog), report)
+  if (plugins.length > 0) {
+    const known = nameableIn(catalog)
+    for (const plugin of plugins) checkSeen(plugin, known, report)
+  }
   const { benefits, signals } = bindRules(source, catalog, report)
   const classification = bindClassification(source, catalog, report)
   const programs = [...byId(source.programs, report).values()].map(({ value }) => value)
@@ -47,19 +50,6 @@ export const bindPolicy = ({
   const policy: BoundPolicy = { ...bound, askingWhatIsKnown: checkDependencies(bound, report) }
   return { policy, diagnostics: report.diagnostics }
 }
-
-/** What plugins may name: facts and parameters, what can be supplied of a record, scopes. */
-const nameableBy = ({ facts, parameters, scopes }: Catalog): Parameters<typeof checkSeen>[1] => ({
-  facts: [...facts.keys(), ...[...parameters.keys()].map((id) => `param.${id}`)],
-  supplied: [
-    ...[...facts.values()].flatMap(({ id, origin }) => (origin.kind === 'record' ? [id] : [])),
-    ...[...scopes.values()].flatMap(({ blocks }) => blocks.map(({ id }) => id)),
-    ...[...scopes.values()].flatMap(({ id, parent, declared }) =>
-      parent === undefined ? [] : [`${parent.id}.${declared.value.path ?? id}`],
-    ),
-  ],
-  scopes: [...scopes.keys()],
-})
 
 const bindClassification = (source: PolicySource, catalog: Catalog, report: Report): Classification | undefined => {
   const [located, second]: readonly (Located<Classification['shape']> | undefined)[] = source.classification

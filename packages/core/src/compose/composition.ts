@@ -142,11 +142,8 @@ export const describeComposition = (source: PolicySource): Composition => {
       const { file, policy } = at.document
       const inside = policy === undefined ? file : file.slice(policy.length + 1)
       const { line } = at.document.place(at.path)
-      // A definition of a plugin stands in its code, which has neither file nor line here.
-      const isText = at.document.isText !== false
-      const origin = isText
-        ? { policy: policy ?? own, file: inside, line }
-        : { policy: policy ?? own, file: 'plugin', line }
+      // A definition of a plugin stands in its code, which is no file below a folder.
+      const origin = { policy: policy ?? own, file: at.document.isText === false ? file : inside, line }
       return { ...part, origin }
     }),
   })

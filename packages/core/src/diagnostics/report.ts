@@ -54,6 +54,13 @@ const UNKNOWN_NAMES = [
   'WRONG_SCOPE',
 ]
 
+/** What a problem is about: of what has no lines, such as a plugin, the place inside it. */
+const ownerOf = (code: string, { document, path, owner }: Location): { readonly rule?: string } => {
+  const inside = code === 'MISSING_KEY' ? path.slice(0, -1) : path
+  const name = document.isText === false && inside.length > 1 ? pathText(inside) : owner
+  return name === undefined ? {} : { rule: name }
+}
+
 /** Gathers every problem of every file, so that all are reported in one pass. */
 export class Report {
   readonly diagnostics: Diagnostic[] = []
@@ -80,7 +87,7 @@ export class Report {
       severity,
       file: at.document.file,
       ...(at.document.isText === false ? {} : at.document.place(at.path, part)),
-      ...(at.owner === undefined ? {} : { rule: at.owner }),
+      ...ownerOf(code, at),
       path: pathText(at.path),
       ...rest,
       ...(suggestion === undefined ? {} : { suggestion }),

@@ -261,6 +261,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'a file of it with this id in its section `program`': '插件有一个文件，其「program」写的是这个编号',
   'the id of a fact, or a fact that this plugin lists': '事实的编号，或者本插件列出的事实',
   'a fact that `sees` lists': '「sees」列出的事实',
+  'a fact that records hold, of its scope or around it': '档案里的事实，属于它的范围或外层',
+  'a fact, block or list of records, of {0}': '档案里属于「{0}」的事实、分组或列表',
   'a name in lower case with hyphens, such as legal-aid': '小写字母、用短横连接的名称，例如「legal-aid」',
   'a name in camel case of letters and digits, such as hasDispute':
     '由字母和数字组成、首字母小写的名称，例如「hasDispute」',

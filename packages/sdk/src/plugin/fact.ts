@@ -97,7 +97,8 @@ export interface RecordedFactDefinition<
   readonly max?: string | number
   /** The most characters of a text. */
   readonly maxLength?: number
-  /** Whether it tells who somebody is, or what is nobody else's business: it is masked in reports and messages. */
+  /** Whether it tells who somebody is, or what is nobody else's business: it is masked in reports, and in what is
+   * said of a record that is refused. Reasons say it, to whoever may see the record. */
   readonly personal?: boolean
 }
 
