@@ -72,7 +72,7 @@ export interface ExplainOptions {
 export interface Policy<Types extends PolicyTypes = AnyPolicyTypes> extends PolicyIdentity {
   /** What of the rule files is allowed and still deserves a look, such as days on which a parameter has no value. */
   readonly warnings: readonly Diagnostic[]
-  /** The plugins that it was made with, as they were given. */
+  /** The plugins that it was made with, as they were then. */
   readonly plugins: readonly Plugin[]
   /**
    * Decides one household. Throws a `RecordError` with every problem of a record that breaks the catalog, never for a

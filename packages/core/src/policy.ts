@@ -16,6 +16,7 @@ import { explain } from './explain/explain.ts'
 import { inspect } from './inspect/inspect.ts'
 import { ruleSetOf } from './inspect/rule-set.ts'
 import { loadPolicy } from './load-policy.ts'
+import { copyPlugin } from './plugin/copy-plugin.ts'
 import type { AnyPolicyTypes, Policy, PolicyData, PolicyOptions, PolicyTypes } from './policy-api.ts'
 import { checkRecord } from './record/check-record.ts'
 import { readCheckedRecord, readRecord } from './record/read-record.ts'
@@ -110,7 +111,7 @@ export const makePolicy = <Types extends PolicyTypes = AnyPolicyTypes>(
   return {
     ...identity,
     warnings: Object.freeze(warnings),
-    plugins: Object.freeze([...(options.plugins ?? [])]),
+    plugins: Object.freeze((options.plugins ?? []).map(copyPlugin)),
     decide: (record, options) => {
       const days = readDays('Cannot decide', options, ['period'])
       const period = options.period && readPeriod('Cannot decide', options.period)

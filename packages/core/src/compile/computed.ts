@@ -7,6 +7,10 @@ import { compileReference } from './reference.ts'
 
 type Computed = Extract<Expression, { form: 'computed' }>
 
+/** Whether a frame, or one that it lies in, stands for any item of a list of which nothing is known. */
+const isAnyItem = ({ parent, scope }: Frame): boolean =>
+  parent !== undefined && (parent.lists[scope.index] === undefined || isAnyItem(parent))
+
 const householdOf = (frame: Frame): Frame => (frame.parent === undefined ? frame : householdOf(frame.parent))
 
 /** Makes the function of a plugin into one of a frame: it is called where all that it needs is known, and sees nothing else. */
@@ -15,10 +19,14 @@ export const compileComputed = (expression: Computed, compiler: Compiler): Expre
   const needs = expression.needs.map(({ name, reference }) => ({ name, ...compileReference(reference, compiler) }))
   const type = compiler.typeOf(expression.type)
   const unknown: Value = type.kind === 'number' ? UNBOUNDED : undefined
-  const contextOf = (frame: Frame): object => {
+  const contextOf = (frame: Frame, draws: () => void): object => {
     const household = householdOf(frame)
-    const seed = [id, household.id, idOf(frame)].join('\n')
-    return { asOf: household.slots[compiler.asOf.slot], random: seededRandom(seed) }
+    const next = seededRandom([id, household.id, idOf(frame)].join('\n'))
+    const random = (): number => {
+      draws()
+      return next()
+    }
+    return { asOf: household.slots[compiler.asOf.slot], random }
   }
   const evaluate = (frame: Frame): ReturnType<typeof fact.evaluate> | undefined => {
     const seen = Object.create(null) as Record<string, unknown>
@@ -27,7 +35,14 @@ export const compileComputed = (expression: Computed, compiler: Compiler): Expre
       if (!isKnown(value)) return undefined
       seen[name] = Array.isArray(value) ? [...(value as readonly unknown[])] : value
     }
-    const given = fact.evaluate(seen, contextOf(frame), type)
+    let drawn = false
+    const given = fact.evaluate(
+      seen,
+      contextOf(frame, () => (drawn = true)),
+      type,
+    )
+    // Of a list that is unknown one item stands for all: one draw does not.
+    if (drawn && isAnyItem(frame)) return undefined
     // As in a formula, what has grown oversized counts as not known.
     return isExact(given.value) && isOversized(given.value) ? {} : given
   }

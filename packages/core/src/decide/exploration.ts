@@ -112,6 +112,7 @@ export class Exploration<T> {
     const open = new OpenCells(this.#compiler, this.#trial.owners, this.#trial.id)
     this.#question.visit(open)
     this.#steps += open.facts.length + open.derived.length
+    if (open.hasFailure) return this.#stuck(open)
     const { mark } = this.#trial
     if (this.#trial.name(open.facts)) {
       const node = this.#explore(isReal)

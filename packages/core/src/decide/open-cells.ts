@@ -4,6 +4,7 @@ import type { Condition, Expression, Reference } from '../bind/model.ts'
 import { scopesUp } from '../bind/names.ts'
 import type { Cell, Scope } from '../catalog/model.ts'
 import { presenceOf } from '../compile/cell.ts'
+import { isGuarded } from '../plugin/guard.ts'
 import { ABSENT, enclosing, isKnown, type Frame, type Value } from '../compile/frame.ts'
 import type { Compiler } from '../compile/node.ts'
 import { addCuts, type OpenCell } from './open-cell.ts'
@@ -28,6 +29,8 @@ export class OpenCells {
   /** Derived facts and formulas. */
   readonly derived: OpenCell[] = []
   readonly lists: { readonly list: Scope; readonly frame: Frame }[] = []
+  /** Whether a function of a plugin gave nothing for what is known: no value may be assumed in its place. */
+  hasFailure = false
 
   constructor(compiler: Compiler, owners: Owners, ids: Ids) {
     this.#compiler = compiler
@@ -105,6 +108,7 @@ export class OpenCells {
     const { reference, operator, operand } = leaf
     this.say(this.#ids(leaf), this.#ids(frame), this.#textOf(this.#valueOf(reference, frame)))
     const { test } = this.#compiler.condition(leaf)
+    if (isGuarded(operator) && this.#isKnownOn(leaf, frame)) this.hasFailure = true
     const reader = (): string | undefined => {
       const verdict = test(frame)
       return verdict === 'unknown' ? undefined : verdict
@@ -125,6 +129,12 @@ export class OpenCells {
       this.#reference(other, frame, isOrdered && isKnown(left) ? [left as KnownValue] : undefined, reader)
       if (isOrdered) this.#crossing(left, right)
     }
+  }
+
+  /** Whether both sides of a comparison are known. */
+  #isKnownOn({ reference, operand }: Form<Condition, 'leaf'>, frame: Frame): boolean {
+    const isKnownHere = (one: Reference): boolean => one.kind === 'cell' && isKnown(this.#valueOf(one, frame))
+    return isKnownHere(reference) && (operand.kind === 'literal' || isKnownHere(operand.reference))
   }
 
   #valueOf(reference: Reference, frame: Frame): Value {
@@ -260,6 +270,10 @@ export class OpenCells {
           const value = node.get(frame)
           return isKnown(value) ? this.#textOf(value) : undefined
         }
+        const values = expression.needs.map(({ reference }) =>
+          reference.kind === 'cell' ? this.#valueOf(reference, frame) : null,
+        )
+        if (values.every(isKnown)) this.hasFailure = true
         for (const { reference } of expression.needs) {
           this.say(this.#textOf(this.#valueOf(reference, frame)))
           this.#reference(reference, frame, undefined, reader)
@@ -274,6 +288,7 @@ export class OpenCells {
     const values = args.map((arg) => this.#compiler.expression(arg).get(frame))
     const known = values.map((value) => (value === null ? undefined : value)) as readonly KnownValue[]
     this.say(...values.map((value) => this.#textOf(value)))
+    if (isGuarded(formula) && values.every(isKnown)) this.hasFailure = true
     for (const [place, arg] of args.entries()) {
       if (isKnown(values[place])) continue
       const alone = values.every((value, index) => index === place || (isKnown(value) && value !== null))

@@ -3,7 +3,7 @@ import { below, Report, type Location } from '../diagnostics/report.ts'
 import type { Diagnostic } from '@bangfu/sdk'
 import type { Located, PolicySections, PolicySource } from '../shape/policy-source.ts'
 import { pluginSource, type PluginSource } from './plugin-source.ts'
-import { extendLanguage, readPlugins, type ReadPlugin } from './read-plugins.ts'
+import { checkNames, extendLanguage, readPlugins, type ReadPlugin } from './read-plugins.ts'
 
 /** A policy with what its plugins add. */
 export interface Extended {
@@ -104,6 +104,7 @@ export const addPlugins = (base: PolicySource, given: readonly unknown[], builtI
   const report = new Report(base.lost)
   const plugins = readPlugins(given, report)
   const language = extendLanguage(builtIn, plugins, report)
+  checkNames(plugins, report)
   let source = base
   for (const read of plugins) {
     const addition = pluginSource(read, report)

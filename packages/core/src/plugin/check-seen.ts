@@ -59,6 +59,10 @@ export const checkSeen = ({ plugin, ownFacts, at }: ReadPlugin, known: Nameable,
   /** What a provider is told stands in records, of whom it is asked about or of the household. */
   const checkTold = (need: unknown, scope: string, place: Location): void => {
     checkNeed(need, place)
+    if (own.has(need) && (need as { readonly kind?: unknown }).kind === 'computed') {
+      const expected = 'a fact that records hold, of its scope or around it'
+      report.error('WRONG_FACT', place, { found: describe(need), expected })
+    }
     if (typeof need !== 'string' || !known.facts.has(need)) return
     const about = known.recorded.get(need)
     if (about === scope || about === HOUSEHOLD) return

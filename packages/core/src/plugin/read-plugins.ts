@@ -91,6 +91,22 @@ export const readPlugins = (given: readonly unknown[], report: Report): readonly
   return read.sort((a, b) => (a.plugin.id < b.plugin.id ? -1 : 1))
 }
 
+/** Reports sources, stores, reports and programs of one name: whoever asks for one by its name gets one of them. */
+export const checkNames = (plugins: readonly ReadPlugin[], report: Report): void => {
+  for (const key of ['programs', 'providers', 'stores', 'reports'] as const) {
+    // What the record itself is called among sources that disagree.
+    const taken = new Set<string>(key === 'providers' ? ['record'] : [])
+    for (const { plugin, at } of plugins) {
+      for (const [index, one] of (plugin[key] ?? []).entries()) {
+        const [found, part] = 'id' in one ? [one.id, 'id'] : [one.name, 'name']
+        if (taken.has(found))
+          report.error('DUPLICATE_NAME', below(at, key, index, part), { found, expected: 'a name used once' })
+        taken.add(found)
+      }
+    }
+  }
+}
+
 /** The language with the operators and formulas of plugins, guarded. None may have a name that is taken. */
 export const extendLanguage = (language: Language, plugins: readonly ReadPlugin[], report: Report): Language => {
   const operators = new Map(language.operators)

@@ -29,6 +29,9 @@ export class IdMasks {
   }
 }
 
+/** A value of what rests on a personal fact. */
+export const maskWhole = (value: ReportValue): ReportValue => (value === null ? null : HIDDEN)
+
 /** A value of a fact as a report may see it. `fact` is there where records hold it. */
 export const maskValue = (value: ReportValue, fact: FactDescription | undefined, ids: IdMasks): ReportValue => {
   if (value === null) return null

@@ -12,11 +12,12 @@ import {
   type ReportValue,
 } from '@bangfu/sdk'
 import { OUTCOME_LABELS } from '../messages/labels.ts'
+import { namesUsedByDefinition } from '../messages/names-used.ts'
 import type { FactDescription, PolicyDescription } from '../describe/description.ts'
 import type { FactValue, NamedFact, Subject } from '../inspect/inspection.ts'
 import { deepFreeze } from '../plugin/deep-freeze.ts'
 import type { Policy, PolicyTypes } from '../policy-api.ts'
-import { IdMasks, maskValue, replaceTexts } from './mask.ts'
+import { IdMasks, maskValue, maskWhole, replaceTexts } from './mask.ts'
 import { ReportError } from './report-error.ts'
 
 /** A household and what was decided for it. */
@@ -66,10 +67,29 @@ const shown = (value: FactValue): ReportValue => {
 const factsOf = (
   subject: Subject,
   ids: readonly string[],
-  described: ReadonlyMap<string, FactDescription>,
-  masks: IdMasks,
+  { described, personal, masks }: Masking,
 ): ReportRow['facts'] =>
-  Object.fromEntries(ids.map((id) => [id, maskValue(shown(subject.fact(id)), described.get(id), masks)]))
+  Object.fromEntries(
+    ids.map((id) => {
+      const value = shown(subject.fact(id))
+      return [id, personal.has(id) ? maskWhole(value) : maskValue(value, described.get(id), masks)]
+    }),
+  )
+
+/** What values are masked by. */
+interface Masking {
+  readonly described: ReadonlyMap<string, FactDescription>
+  /** Derived and computed facts that rest on what is personal. */
+  readonly personal: ReadonlySet<string>
+  readonly masks: IdMasks
+}
+
+/** Derived and computed facts that rest on a personal fact, by whatever way: what is made of it tells it. */
+const personalDefinitions = (names: PolicyDescription): ReadonlySet<string> => {
+  const personal = new Set(names.facts.filter((fact) => fact.personal).map(({ id }) => id))
+  const rests = (id: string): boolean => namesUsedByDefinition(id, names).facts.some((fact) => personal.has(fact))
+  return new Set(Object.keys(names.definitions).filter(rests))
+}
 
 const dayOf = (entries: readonly { readonly decision: object }[], asOf: string | undefined): string => {
   const days = new Set(entries.map(({ decision }) => (decision as DecisionBase).asOf))
@@ -110,6 +130,7 @@ export const renderReport = <Types extends PolicyTypes>(
   const names = policy.describe()
   const scopes = wanted(report, policy.ruleSet(day).facts)
   const described = new Map(names.facts.map((fact) => [fact.id, fact]))
+  const personal = personalDefinitions(names)
   const masks = new IdMasks()
   const rows = entries.map(({ record, decision }): ReportRow => {
     const { householdId, policy: by, rulesAsOf } = decision as DecisionBase
@@ -123,10 +144,10 @@ export const renderReport = <Types extends PolicyTypes>(
     const [household] = inspection.subjects
     return {
       household: masks.of(householdId),
-      facts: household === undefined ? {} : factsOf(household, scopes[HOUSEHOLD] ?? [], described, masks),
+      facts: household === undefined ? {} : factsOf(household, scopes[HOUSEHOLD] ?? [], { described, personal, masks }),
       members: members.map((member) => ({
         id: masks.of(member.appliesTo),
-        facts: factsOf(member, scopes[MEMBER] ?? [], described, masks),
+        facts: factsOf(member, scopes[MEMBER] ?? [], { described, personal, masks }),
       })),
       decision: replaceTexts(decision, masked) as unknown as Decision,
     }

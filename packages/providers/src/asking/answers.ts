@@ -35,9 +35,23 @@ const readAnswer = (answer: Readonly<Record<string, unknown>>, { supplies }: Sou
   let hasOthers = false
   for (const [id, value] of Object.entries(facts)) {
     if (!supplies.has(id)) hasOthers = true
-    else if (value !== null && value !== undefined) values.set(id, copyData(value))
+    else if (value !== null && value !== undefined) {
+      const copy = copyData(value)
+      // What JSON cannot write (a cycle, a bigint) is no value of a record.
+      JSON.stringify(copy)
+      values.set(id, copy)
+    }
   }
   return { kind: 'answered', values, hasOthers, at, recordedOn: isDay(recordedOn) ? recordedOn : undefined }
+}
+
+/** The items of a list, each read once; none where reading it throws. */
+const listOf = (given: readonly unknown[]): readonly unknown[] => {
+  try {
+    return Array.from(given)
+  } catch {
+    return []
+  }
 }
 
 const idOf = (answer: unknown): string | undefined =>
@@ -57,13 +71,15 @@ export const readReplies = (
   if (!Array.isArray(given)) return new Map(asked.map((id) => [id, failed('refused')]))
   const replies = new Map<string, Reply>()
   let isStray = false
-  for (const answer of given as readonly unknown[]) {
+  for (const answer of listOf(given)) {
+    let id: string | undefined
     try {
-      const id = idOf(answer)
+      id = idOf(answer)
       if (id === undefined || !asked.includes(id)) isStray = true
       else replies.set(id, replies.has(id) ? failed('refused') : readAnswer(answer as object as never, source, at))
     } catch {
-      isStray = true
+      if (id === undefined) isStray = true
+      else replies.set(id, failed('refused'))
     }
   }
   return new Map(

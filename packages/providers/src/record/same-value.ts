@@ -4,7 +4,7 @@ import type { FactPlace, Place, Places } from './places.ts'
 
 const factText = ({ fact }: FactPlace, value: unknown): string => {
   if (value === null || value === undefined) return 'null'
-  if (fact.type === 'integer' || fact.type === 'money') {
+  if (fact.type === 'integer' || fact.type === 'decimal' || fact.type === 'money') {
     const exact = typeof value === 'string' || typeof value === 'number' ? parseExact(String(value)) : undefined
     if (exact !== undefined) return exactText(exact)
   }
