@@ -1,4 +1,5 @@
-import { createPolicy, PolicyError } from '@bangfu/core'
+import type { PolicyError } from '@bangfu/core';
+import { createPolicy } from '@bangfu/core'
 import { renderReport } from '@bangfu/core/reports'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { defineFact, definePlugin, defineProgram, defineReport, type Plugin, type ReportRow } from '@bangfu/sdk'

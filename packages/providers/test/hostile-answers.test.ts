@@ -33,7 +33,7 @@ test.each<[string, unknown]>([
       fetch: (questions) => Promise.resolve(questions.map(({ id }) => ({ id, facts: { [INSURANCE]: value } }))),
     },
   )
-  const found = await decideWith(policy, [source]).decide(record as never, { asOf: '2020-01-01' })
+  const found = await decideWith(policy, [source]).decide(record, { asOf: '2020-01-01' })
   expect(found.failures).toMatchObject([{ provider: 'bureau', problem: 'refused', fact: INSURANCE }])
   expect(JSON.stringify(found)).not.toContain('王小明')
 })
@@ -55,6 +55,6 @@ test('a list that throws when it is read answers nothing', async () => {
         ),
     },
   )
-  const found = await decideWith(policy, [source]).decide(record as never, { asOf: '2020-01-01' })
+  const found = await decideWith(policy, [source]).decide(record, { asOf: '2020-01-01' })
   expect(found.failures).toMatchObject([{ problem: 'noAnswer' }])
 })
