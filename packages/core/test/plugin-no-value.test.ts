@@ -1,4 +1,4 @@
-import type { PolicyError } from '@bangfu/core';
+import type { PolicyError } from '@bangfu/core'
 import { createPolicy } from '@bangfu/core'
 import { renderReport } from '@bangfu/core/reports'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
