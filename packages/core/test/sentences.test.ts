@@ -71,7 +71,7 @@ test.each([
   ],
   [
     () => createPolicy({ files: panjin.files }, { params: {} } as never),
-    'TypeError: Cannot load the policy: unknown option `params`, expected parameters; did you mean `parameters`?',
+    'TypeError: Cannot load the policy: unknown option `params`, expected parameters, plugins; did you mean `parameters`?',
   ],
 ] as const)('plain JavaScript that misuses the library is told how: %s', (run, sentence) => {
   expect(misuse(run)).toBe(sentence)
