@@ -9,7 +9,8 @@ const allowed = {
   adapters: ['sdk'],
   testkit: ['core', 'sdk'],
   records: ['core', 'sdk'],
-  'store-[^/]+': ['sdk'],
+  'store-sql': ['sdk'],
+  'store-(?!sql$)[^/]+': ['sdk', 'store-sql'],
   'report-[^/]+': ['sdk'],
   // The command loads adapters by name.
   cli: ['sdk', 'core', 'json-rules-engine', 'providers', 'testkit', 'records'],
@@ -19,7 +20,7 @@ const law = Object.entries(allowed).map(([name, others]) => ({
   name: `allowed-imports-of-${name.replace(/[^a-z-]/g, '').replace(/-$/, '')}`,
   comment: `${name} imports ${others.length === 0 ? 'no other package' : `of the packages only ${others.join(', ')}`}.`,
   severity: 'error',
-  from: { path: `^packages/(${name})/(src|policies)/` },
+  from: { path: `^packages/(${name})/(src|policies|tiers)/` },
   to: { path: '^(packages|examples)/', pathNot: ['^packages/$1/', ...others.map((other) => `^packages/${other}/`)] },
 }))
 
@@ -99,6 +100,7 @@ module.exports = {
           '^packages/core/src/(messages|analysis|json-schema|compare|reports)/index\\.ts$',
           '^packages/core/policies/[^/]+/index\\.ts$',
           '^packages/testkit/src/conformance/index\\.ts$',
+          '^packages/records/tiers/[^/]+/index\\.ts$',
         ],
       },
     },

@@ -8,6 +8,8 @@ const stages = [
   ['packages/sdk'],
   ['packages/core'],
   ['packages/adapters', 'packages/providers', 'packages/testkit', 'packages/json-rules-engine'],
+  ['packages/records', 'packages/store-sql'],
+  ['packages/store-sqlite', 'packages/store-postgres'],
   ['packages/cli', 'packages/bench', 'examples/township'],
 ]
 const types = !process.argv.includes('--no-types')

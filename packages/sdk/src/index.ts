@@ -106,23 +106,35 @@ export {
   type ReportRow,
   type ReportValue,
 } from './plugin/report.ts'
+export { auditText, CHAIN_START, type AuditEntry, type ChainHead, type ChangeNote } from './store/audit.ts'
+export { StoreError, VersionConflict, type StoreProblem } from './store/errors.ts'
+export {
+  decisionText,
+  erasureText,
+  recordText,
+  type DecisionDraft,
+  type JsonObject,
+  type RecordDraft,
+  type StoredDecision,
+  type StoredRecord,
+  type WrappedKey,
+} from './store/records.ts'
 export {
   defineStore,
-  VersionConflict,
-  type AuditEntry,
-  type ChangeNote,
+  type AsOf,
+  type ChangeOptions,
   type ErasureRequest,
-  type JsonObject,
+  type ListRequest,
   type Page,
   type PageRequest,
-  type RecordDraft,
+  type PutOptions,
   type Store,
   type StoreCalls,
   type StoreCapabilities,
   type StoreDefinition,
   type StoreOptions,
-  type StoredRecord,
-} from './plugin/store.ts'
+  type TransactionOptions,
+} from './store/store.ts'
 export { TIERS, type Tier } from './tier.ts'
 export type { CodeType, ValueKind, ValueType } from './value-type.ts'
 export { verdictOf, type Verdict } from './verdict.ts'

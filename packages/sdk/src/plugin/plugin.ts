@@ -5,7 +5,7 @@ import type { AnyFacts, FactDefinition, FactTypes } from './fact.ts'
 import type { ProgramDefinition } from './program.ts'
 import type { FactProvider } from './provider.ts'
 import type { Report } from './report.ts'
-import type { StoreDefinition } from './store.ts'
+import type { StoreDefinition } from '../store/store.ts'
 
 /** The version of what this module promises to plugins. It rises when a plugin that was right would no longer be. */
 export const PLUGIN_API_VERSION = 1
