@@ -1,8 +1,8 @@
-import { createPolicy } from '@bangfu/core'
+import { createPolicy, type Policy } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { createVault, sealedFacts, type Vault } from '../../src/index.ts'
 
-export const policy = createPolicy(panjin2019)
+export const policy: Policy = createPolicy(panjin2019)
 export const description = policy.describe()
 export const facts = sealedFacts(description)
 
