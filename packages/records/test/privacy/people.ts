@@ -1,8 +1,9 @@
-import { createPolicy, type Policy } from '@bangfu/core'
+import { createPolicy } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { createVault, sealedFacts, type Vault } from '../../src/index.ts'
 
-export const policy: Policy = createPolicy(panjin2019)
+// Without its types: what comes out of a vault is any JSON.
+export const policy = createPolicy({ files: panjin2019.files })
 export const description = policy.describe()
 export const facts = sealedFacts(description)
 
