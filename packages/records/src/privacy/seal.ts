@@ -35,7 +35,9 @@ const requireIds = (household: JsonObject, recordId: string): void => {
   const ids = memberIds(household)
   if (!ids.every((id) => typeof id === 'string' && id !== '')) refuse('a member has no id')
   if (new Set(ids).size < ids.length) refuse('two members have the same id')
-  if (holdsIdNumber(recordId)) refuse('its id holds an ID number')
+  const { householdId } = household
+  if ([recordId, householdId].some((id) => typeof id === 'string' && holdsIdNumber(id)))
+    refuse('its id holds an ID number')
   if (ids.some((id) => holdsIdNumber(id as string))) refuse("a member's id holds an ID number")
 }
 

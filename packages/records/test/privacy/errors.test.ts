@@ -50,6 +50,7 @@ const unsealable: [string, JsonObject][] = [
   ['a member without an id', withAt(household, ['members', 1, 'memberId'], undefined)],
   ['a member with an empty id', withAt(household, ['members', 1, 'memberId'], '')],
   ['two members with one id', withAt(household, ['members', 1, 'memberId'], 'A1')],
+  ['an ID number as the number of the household', { ...household, householdId: MOTHER_ID }],
   ['an ID number as an id', withAt(household, ['members', 1, 'memberId'], MOTHER_ID)],
   ['an ID number inside an id', withAt(household, ['members', 1, 'memberId'], `成员${MOTHER_ID}号`)],
 ]
