@@ -207,6 +207,10 @@ export interface Panjin2019Facts {
   readonly 'member.monthsWorked': Exact
   /** number of the disability certificate (残疾人证号). */
   readonly 'member.disability.cardNumber': string | null
+  /** bank of the account (开户银行). */
+  readonly 'member.bankName': string
+  /** bank account number (银行账号). */
+  readonly 'member.bankAccount': string
   /** kind of treatment (就医方式). */
   readonly 'event.setting': 'inpatient' | 'outpatientMajorDisease' | 'outpatient'
   /** major disease (是否重大疾病). */

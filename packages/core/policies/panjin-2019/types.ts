@@ -225,6 +225,10 @@ export interface Panjin2019Member {
   readonly pensionPaid?: boolean | null
   /** months worked in the last year (上年务工月数). */
   readonly monthsWorked?: number | null
+  /** bank of the account (开户银行). */
+  readonly bankName?: string | null
+  /** bank account number (银行账号). */
+  readonly bankAccount?: string | null
   /** disability (残疾情况). */
   readonly disability?: Panjin2019MemberDisability | null
   /** medical event (医疗费用记录). */

@@ -51,6 +51,7 @@ const describeFact = (cell: Cell, policy: BoundPolicy): FactDescription | undefi
     agreesWith: fact.agreesWith,
     unique: fact.unique === true,
     personal: fact.personal === true,
+    sealed: fact.personal === true || fact.sealed === true,
     collectedBy: cell.tier,
     duties: dutiesOn(cell, fact.verifiedBy, policy),
     verifiedBy: fact.verifiedBy ?? block?.declared.value.verifiedBy,

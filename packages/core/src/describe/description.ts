@@ -113,7 +113,10 @@ export interface FactDescription {
   readonly agreesWith: { readonly birthDate?: string | undefined; readonly sex?: string | undefined } | undefined
   /** Whether no two things of a record may have the same. */
   readonly unique: boolean
+  /** Whether reports and messages leave it out. */
   readonly personal: boolean
+  /** Whether records are kept with it encrypted: what is personal, and what tells of an illness. */
+  readonly sealed: boolean
   /** The tier that supplies it; not on every fact that is required. */
   readonly collectedBy: Tier | undefined
   /** Which tier does what with it, by action: `collect`, `review`, `correct`, `verify`, `supervise` and so on. */

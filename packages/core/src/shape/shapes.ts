@@ -66,6 +66,7 @@ const fact = z.strictObject({
   agreesWith: z.optional(z.strictObject({ birthDate: z.optional(id), sex: z.optional(id) })),
   unique: z.optional(z.boolean()),
   personal: z.optional(z.boolean()),
+  sealed: z.optional(z.boolean()),
   absent: z.union([z.enum(['required', 'unknown']), z.strictObject({ value: anything }), z.strictObject({ fact: id })]),
   collectedBy: z.optional(tier),
   verifiedBy: z.optional(tier),

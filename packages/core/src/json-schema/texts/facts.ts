@@ -177,6 +177,11 @@ export const facts: KeyTexts = {
     en: ['personal', '`true` where it is personal data, which reports leave out.'],
     example: true,
   },
+  'facts.sealed': {
+    zh: ['加密保存', '写 true 时，档案里加密保存它；personal 为 true 的总是加密。'],
+    en: ['sealed', '`true` where records are kept with it encrypted; what is `personal` always is.'],
+    example: true,
+  },
   'facts.absent': {
     zh: ['没有填写时', 'required 不得缺少；unknown 按未知；{ "value": … } 按这个值；{ "fact": … } 按另一个事实的值。'],
     en: ['absent', 'Where a record does not have it: `required`, `unknown`, a value, or another fact’s value.'],
