@@ -1,1 +1,2 @@
 export * from './privacy/index.ts'
+export * from './tiers/index.ts'
