@@ -27,7 +27,11 @@ const createTable = async (
 }
 
 const createIndex = (connection: Kysely<never>, name: string, table: string, columns: readonly string[]) =>
-  connection.schema.createIndex(name).on(table).columns([...columns]).execute()
+  connection.schema
+    .createIndex(name)
+    .on(table)
+    .columns([...columns])
+    .execute()
 
 const first: SchemaStep = {
   name: 'records-with-audit',

@@ -1,0 +1,41 @@
+import type { Flavor } from '@bangfu/store-sql'
+import { sql } from 'kysely'
+import type { SqliteFile } from './driver.ts'
+import { failureOf } from './failure.ts'
+
+/** What SQLite does differently: one writer at a time, who holds the file until it is done. */
+export const flavorOf = (file: SqliteFile): Flavor => ({
+  types: { text: sql`text`, whole: sql`integer` },
+  tableEnd: sql`strict`,
+  begin: async (connection) => {
+    await sql`begin immediate`.execute(connection)
+  },
+  commit: async (connection) => {
+    await sql`commit`.execute(connection)
+  },
+  rollback: async (connection) => {
+    // SQLite itself undoes a transaction after some errors, and then there is none to undo.
+    if (file.inTransaction) await sql`rollback`.execute(connection).catch(() => undefined)
+    if (file.inTransaction) file.openAgain()
+  },
+  locked: (query) => query,
+  nextSequence: async (connection) => {
+    const { last } = await connection
+      .selectFrom('audit')
+      .select(({ fn }) => fn.max('sequence').as('last'))
+      .executeTakeFirstOrThrow()
+    return Number(last ?? 0) + 1
+  },
+  snapshot: {
+    take: async (connection) => {
+      const { last } = await connection
+        .selectFrom('audit')
+        .select(({ fn }) => fn.max('sequence').as('last'))
+        .executeTakeFirstOrThrow()
+      return String(last ?? 0)
+    },
+    isToken: (text) => /^[0-9]{1,15}$/.test(text),
+    sees: (token, _table, alias) => sql<boolean>`${sql.ref(`${alias}.sequence`)} <= ${Number(token)}`,
+  },
+  failure: failureOf,
+})
