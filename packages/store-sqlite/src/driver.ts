@@ -18,7 +18,7 @@ const MOST_PAUSE_MS = 25
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** The file as kysely works with it; it is opened again where a transaction could not be undone. */
+/** The file as kysely works with it; it is opened again where a transaction cannot be undone. */
 export class SqliteFile {
   #database: SqliteDatabase
   readonly #statements = new Map<string, SqliteStatement>()
@@ -42,8 +42,14 @@ export class SqliteFile {
     return kept
   }
 
-  /** Leaves a transaction that cannot be undone to the end of its connection, which undoes it. */
-  openAgain(): void {
+  /** Ends a transaction that could not be undone by a statement, with its connection if it must be. */
+  leaveTransaction(): void {
+    try {
+      this.#database.exec('rollback')
+    } catch {
+      // Seen below.
+    }
+    if (!this.#database.inTransaction) return
     this.close()
     this.#database = openFile(this.#location, { ...this.#options, integrityCheck: false })
   }

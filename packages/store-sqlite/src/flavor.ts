@@ -16,7 +16,7 @@ export const flavorOf = (file: SqliteFile): Flavor => ({
   rollback: async (connection) => {
     // SQLite itself undoes a transaction after some errors, and then there is none to undo.
     if (file.inTransaction) await sql`rollback`.execute(connection).catch(() => undefined)
-    if (file.inTransaction) file.openAgain()
+    if (file.inTransaction) file.leaveTransaction()
   },
   locked: (query) => query,
   nextSequence: async (connection) => {
