@@ -12,6 +12,7 @@ import type { SqliteDatabase, SqliteStatement } from './database.ts'
 import { failureOf, StatementFailed } from './failure.ts'
 import { openFile } from './file.ts'
 import type { SqliteOptions } from './options.ts'
+import { withBytes, withTexts } from './texts.ts'
 
 const WAIT_MS = 10_000
 const MOST_PAUSE_MS = 25
@@ -74,18 +75,19 @@ class PatientConnection implements DatabaseConnection {
     this.#tell(query.sql, 'before')
     const result = await this.#patiently<Row>(query)
     this.#tell(query.sql, 'after')
-    return result
+    return { ...result, rows: result.rows.map(withTexts) }
   }
 
-  streamQuery<Row>(query: CompiledQuery, size?: number): AsyncIterableIterator<QueryResult<Row>> {
-    return this.#connection.streamQuery<Row>(query, size)
+  streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error('Cannot stream: a store reads page by page')
   }
 
   async #patiently<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const bytes = withBytes(query)
     const until = performance.now() + (this.#options.waitMs ?? WAIT_MS)
     for (;;) {
       try {
-        return await this.#connection.executeQuery<Row>(query)
+        return await this.#connection.executeQuery<Row>(bytes)
       } catch (error) {
         // A statement that found the file busy did nothing, and neither did a commit: it stays to be done.
         if (failureOf(error) !== 'busy' || performance.now() > until) throw error

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import type { SqliteDatabase } from './database.ts'
 import { failureOf } from './failure.ts'
 import type { SqliteOptions } from './options.ts'
+import { readSchema, rowsOf, schemaMark } from './schema-mark.ts'
 
 /** Until the file is being worked with, others are waited for by SQLite itself. */
 const OPENING_MS = 10_000
@@ -26,21 +27,19 @@ const settings = ({ synchronous = 'extra' }: SqliteOptions): readonly string[] =
   'cell_size_check = ON',
 ]
 
-const rowsOf = (database: SqliteDatabase, sql: string): readonly unknown[][] =>
-  database
-    .prepare(sql)
-    .all([])
-    .map((row) => Object.values(row as object))
-
 const check = (database: SqliteDatabase): void => {
   if (rowsOf(database, 'pragma integrity_check(1)')[0]?.[0] !== 'ok')
     throw new StoreError('corrupt', 'its file is damaged; restore it from a copy')
 }
 
 const requireOwn = (database: SqliteDatabase): void => {
-  const names = rowsOf(database, "select name from sqlite_master where type = 'table'").map(([name]) => name)
-  if (names.length > 0 && !names.includes('schema_steps'))
-    throw new StoreError('schema', 'its file has tables of another program, and not those of a store')
+  const tables = readSchema(database)
+  if (tables.length === 0) return
+  // Names with a changed byte end the process inside of libsql: they are compared before anything asks for them.
+  if (rowsOf(database, 'pragma user_version')[0]?.[0] === schemaMark(tables)) return
+  if (tables.some(({ name }) => name === 'schema_steps'))
+    throw new StoreError('corrupt', 'the description of its tables is damaged; restore it from a copy')
+  throw new StoreError('schema', 'its file has tables of another program, and not those of a store')
 }
 
 /** Opens a file, as a path and nothing else, and checks it. Throws a `StoreError` where that cannot be done. */
@@ -51,8 +50,8 @@ export const openFile = (location: string, options: SqliteOptions): SqliteDataba
     // Whole, a path begins with `/` or a drive, and is never taken for an address or for `:memory:`.
     database = open(resolve(location))
     for (const setting of settings(options)) database.prepare(`pragma ${setting}`).all([])
-    if (integrityCheck) check(database)
     requireOwn(database)
+    if (integrityCheck) check(database)
     database.prepare('pragma busy_timeout = 0').all([])
     return database
   } catch (error) {

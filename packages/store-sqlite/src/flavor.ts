@@ -2,11 +2,15 @@ import type { Flavor } from '@bangfu/store-sql'
 import { sql } from 'kysely'
 import type { SqliteFile } from './driver.ts'
 import { failureOf } from './failure.ts'
+import { readSchema, schemaMark } from './schema-mark.ts'
 
 /** What SQLite does differently: one writer at a time, who holds the file until it is done. */
 export const flavorOf = (file: SqliteFile): Flavor => ({
-  types: { text: sql`text`, whole: sql`integer` },
+  types: { text: sql`blob`, whole: sql`integer` },
   tableEnd: sql`strict`,
+  also: async (_step, connection) => {
+    await sql`pragma user_version = ${sql.lit(schemaMark(readSchema(file)))}`.execute(connection)
+  },
   begin: async (connection) => {
     await sql`begin immediate`.execute(connection)
   },

@@ -26,11 +26,8 @@ export const draftOf = (householdId: string, more: Partial<RecordDraft> = {}): R
   ...more,
 })
 
-export const enter = (
-  store: StoreCalls,
-  householdId: string,
-  more: Partial<RecordDraft> = {},
-): Promise<StoredRecord> => store.put(draftOf(householdId, more), { expected: 0, change: CHANGE })
+export const enter = (store: StoreCalls, householdId: string, more: Partial<RecordDraft> = {}): Promise<StoredRecord> =>
+  store.put(draftOf(householdId, more), { expected: 0, change: CHANGE })
 
 export const decisionOf = (householdId: string): Decision => ({
   householdId,
