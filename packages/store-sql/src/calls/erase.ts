@@ -99,6 +99,7 @@ export const erase = async (
   const before = await entryOfRequest(work, 'erase', change, { householdId })
   if (before !== undefined) return
   if (standing.version === 0) throw new RangeError('Cannot erase: there is no record of the household')
+  await work.flavor.erasing?.(work.connection, householdId)
   const left = memberId === undefined ? await eraseAll(work, standing) : await eraseMember(work, householdId, memberId)
   const { division } = standing
   const at = momentOf(work.now().getTime())
