@@ -79,8 +79,8 @@ const eraseMember = async ({ connection }: Work, householdId: string, memberId: 
 const eraseAll = async ({ connection }: Work, { household_id, division }: RecordRow): Promise<string> => {
   for (const table of ['versions', 'decisions', 'record_keys', 'wrapped_keys'] as const)
     await connection.deleteFrom(table).where('household_id', '=', household_id).execute()
-  const row = summed('records', { household_id, division, version: 0 })
-  await connection.updateTable('records').set(row).where('household_id', '=', household_id).execute()
+  const { version, sum } = summed('records', { household_id, division, version: 0 })
+  await connection.updateTable('records').set({ version, sum }).where('household_id', '=', household_id).execute()
   return erasureText(household_id, { versions: [], decisions: [] })
 }
 

@@ -33,7 +33,10 @@ const keepKeys = async (
 const keepStanding = async ({ connection }: Work, { householdId, division, version }: StoredRecord): Promise<void> => {
   const row = summed('records', { household_id: householdId, division, version })
   if (version === 1) await connection.insertInto('records').values(row).execute()
-  else await connection.updateTable('records').set(row).where('household_id', '=', householdId).execute()
+  else {
+    const change = { division, version, sum: row.sum }
+    await connection.updateTable('records').set(change).where('household_id', '=', householdId).execute()
+  }
 }
 
 /** Says that a household leaves, in the chain of the division that it leaves. */
