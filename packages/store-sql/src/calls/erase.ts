@@ -5,8 +5,8 @@ import { summed } from '../kept/row-sum.ts'
 import { decisionOf, momentOf, recordOf } from '../kept/rows.ts'
 import { withoutMember } from '../kept/without-member.ts'
 import type { DecisionRow, RecordRow, VersionRow } from '../schema/tables.ts'
-import { appendEntry, entryOfRequest } from './append-entry.ts'
-import { isSeen, lockedRecord, type Work } from './work.ts'
+import { appendEntry, entryOfRequest, lockedInChain } from './append-entry.ts'
+import { isSeen, type Work } from './work.ts'
 
 /** A row without a person, and whether the person was in it. */
 interface Rewritten<Row> {
@@ -93,7 +93,7 @@ export const erase = async (
   requireId(householdId)
   if (memberId !== undefined) requireId(memberId, 'person')
   requireNote(change)
-  const standing = await lockedRecord(work, householdId)
+  const standing = await lockedInChain(work, householdId)
   if (standing === undefined || !isSeen(work, standing.division))
     throw new RangeError('Cannot erase: there is no record of the household')
   const before = await entryOfRequest(work, 'erase', change, { householdId })
