@@ -38,6 +38,19 @@ const withdrawal = (role: string): readonly string[] => [
   `revoke all on sequence audit_sequence from ${role}`,
 ]
 
+/** Rejects a role that policies do not hold, or that could change them: to say what it reaches would promise what is not so. */
+const requirePlain = async (client: pg.Client, role: string): Promise<void> => {
+  const { rows } = await client.query<{ passes: boolean }>(
+    `select r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, t.relowner, 'MEMBER') as passes
+     from pg_roles r, pg_class t where r.rolname = $1 and t.oid = 'bangfu_reach'::regclass`,
+    [role],
+  )
+  if (rows[0]?.passes !== false)
+    throw new RangeError(
+      'Cannot say what the role reaches: it is not there, owns the tables, or passes over their guard',
+    )
+}
+
 /** Does statements together, as the owner of the tables. */
 const asOwner = async (location: string, work: (client: pg.Client) => Promise<void>): Promise<void> => {
   const client = new pg.Client({ connectionString: location, application_name: 'bangfu' })
@@ -56,8 +69,8 @@ const asOwner = async (location: string, work: (client: pg.Client) => Promise<vo
 
 /**
  * Says what roles reach in place of what was said of them before, all or none. It is done as the owner of the tables, which
- * must be there: `location` is the owner's address. Rejects with a RangeError for what is no division, or for a role that may
- * erase and not write.
+ * must be there: `location` is the owner's address. Rejects with a RangeError for what is no division, for a role that may
+ * erase and not write, and for one that is not there, owns the tables or passes over their guard.
  */
 export const prepareRoles = async (location: string, roles: readonly Reach[]): Promise<void> => {
   for (const { division, mayWrite, mayErase = false } of roles) {
@@ -67,6 +80,7 @@ export const prepareRoles = async (location: string, roles: readonly Reach[]): P
   await asOwner(location, async (client) => {
     for (const reach of roles) {
       const { role, division, mayWrite, mayErase = false, followsSetting = false } = reach
+      await requirePlain(client, role)
       const name = pg.escapeIdentifier(role)
       for (const statement of [...withdrawal(name), ...grantsFor(reach, name)]) await client.query(statement)
       await client.query(
@@ -85,6 +99,7 @@ export const grantReach = (location: string, reach: Reach): Promise<void> => pre
 /** Takes from a role all that it reached; what is at work as the role sees nothing from the next statement on. */
 export const withdrawReach = (location: string, role: string): Promise<void> =>
   asOwner(location, async (client) => {
+    await requirePlain(client, role)
     for (const statement of withdrawal(pg.escapeIdentifier(role))) await client.query(statement)
     await client.query('delete from bangfu_reach where role_name = $1', [role])
   })

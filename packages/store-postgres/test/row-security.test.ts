@@ -276,6 +276,19 @@ describeWithServer('row-level security', () => {
     )
   })
 
+  test('grantReach refuses a role that the guard does not hold', async () => {
+    const { role: passing } = await plainRole(owner, 'bypassrls')
+    const { role: member } = await plainRole(owner)
+    await asRole(owner, (client) => client.query(`grant ${new URL(owner).username} to ${member}`))
+    for (const each of [passing, member, new URL(owner).username, 'nobody_of_this_name', `x"; drop table audit; --`]) {
+      await expect(grantReach(owner, { role: each, division: OWN, mayWrite: false }), each).rejects.toThrow(RangeError)
+      await expect(withdrawReach(owner, each), each).rejects.toThrow(RangeError)
+    }
+    for (const division of ['2', '21112', '%', `' or true`])
+      await expect(grantReach(owner, { role, division, mayWrite: false }), division).rejects.toThrow(RangeError)
+    expect(await as(village, counts)).toEqual(OF_ONE_VILLAGE)
+  })
+
   test('withdrawReach takes everything from a role, and grantReach gives it again', async () => {
     await withdrawReach(owner, role)
     expect(await as(village, (client) => answer(client, 'select 1 from records'))).toMatch(/^42501 permission denied/)

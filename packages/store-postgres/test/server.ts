@@ -50,7 +50,7 @@ export const plainRole = async (location: string, rights = ''): Promise<{ role: 
   roles += 1
   const role = `bangfu_test_${url.pathname.slice(8)}_${String(roles)}`
   await asRole(location, (client) =>
-    client.query(`create role ${role} login password 'a' nosuperuser nobypassrls nocreatedb nocreaterole ${rights}`),
+    client.query(`create role ${role} login password 'a' nosuperuser nocreatedb nocreaterole ${rights}`),
   )
   undone.push(() =>
     asRole(location, async (client) => {

@@ -159,6 +159,22 @@ describeWithServer('the store on PostgreSQL', () => {
     expect((await store.get(late.householdId))?.version).toBe(1)
   })
 
+  test('C11: what was copied to another server is listed whole, though its transactions are counted anew there', async () => {
+    const copied = await emptyDatabase()
+    const on = await postgresStore.open({ location: copied, now })
+    for (let n = 0; n < 3; n += 1) await on.put(draft(), { expected: 0, change })
+    await asRole(copied, (client) =>
+      client.query(`alter table versions disable trigger all; alter table audit disable trigger all;
+        update versions set kept_in = '999999999', kept_by = 'another'; update audit set kept_in = '999999999', kept_by = 'another'`),
+    )
+    const first = await on.list('21', { limit: 2 })
+    expect(first.items).toHaveLength(2)
+    expect((await on.list('21', { limit: 2, after: first.next ?? '' })).items).toHaveLength(1)
+    expect((await on.audit('21', { limit: 10 })).items).toHaveLength(3)
+    expect((await on.heads('21', { limit: 10 })).items).toHaveLength(1)
+    await on.close()
+  })
+
   test('C11: a place in a list that nobody gave is refused, and reaches no statement', async () => {
     const { next = '' } = await store.list('21', { limit: 1 })
     expect(await problemOf(store.list('21', { limit: 1, after: next }))).toBe('done')
