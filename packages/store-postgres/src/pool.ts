@@ -23,9 +23,15 @@ const asText = (text: string): string => text
 /** Everything comes as the text that the database sends but truth values and whole numbers: no day becomes a moment. */
 const types = { getTypeParser: (type: number) => PARSERS.get(type) ?? asText }
 
+// Every list is read by an index in its order, page by page. Without statistics (see the guard) the server would take a division
+// for a handful of rows, and read and sort all of them for each page.
+const BY_INDEX = ['sort', 'seqscan', 'bitmapscan', 'hashjoin', 'mergejoin']
+  .map((way) => `set_config('enable_${way}', 'off', false)`)
+  .join(', ')
+
 // An acknowledged change survives a loss of power, whatever the role or the database is set to.
 const SETTINGS = `
-  select set_config('${WITHIN}', '${WHOLE}', false), set_config('lock_timeout', $1, false),
+  select set_config('${WITHIN}', '${WHOLE}', false), set_config('lock_timeout', $1, false), ${BY_INDEX},
     set_config('synchronous_commit', case when current_setting('synchronous_commit') in ('off', 'local')
       then 'on' else current_setting('synchronous_commit') end, false)`
 
