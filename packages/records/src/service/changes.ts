@@ -33,7 +33,7 @@ const USED: Answer = {
 /** Enters a household that its village has none of yet. */
 export const enter =
   (context: Context, actorId: string) =>
-  (household: unknown, options: EnterRequest = {}): Promise<ChangeAnswer> => {
+  async (household: unknown, options: EnterRequest = {}): Promise<ChangeAnswer> => {
     const copy = copyOf(household)
     const opinions = readOpinions(options.opinions)
     const key = readRequest(options.request)
@@ -71,7 +71,7 @@ export const enter =
 /** Does one action on a record: a change of its facts, or a step of its life. */
 export const change =
   (context: Context, actorId: string, action: string) =>
-  (recordId: string, options: ChangeRequest): Promise<ChangeAnswer> => {
+  async (recordId: string, options: ChangeRequest): Promise<ChangeAnswer> => {
     const { version } = options
     const key = readRequest(options.request)
     const reason = readReason(options.reason)

@@ -49,7 +49,7 @@ export const decideKept = async (
 
 /** What an actor can do about decisions of one record. */
 export const decisionsFor = (context: Context, actorId: string): Pick<ActorRecords, 'decide' | 'decisions'> => ({
-  decide: (recordId, options) => {
+  decide: async (recordId, options) => {
     const { version, asOf } = options
     const key = readRequest(options.request)
     const reason = readReason(options.reason)

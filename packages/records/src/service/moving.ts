@@ -13,7 +13,7 @@ const VILLAGE = /^\d{12}$/
  */
 export const move =
   (context: Context, actorId: string) =>
-  (recordId: string, { version, to, request: givenKey, reason: given }: MoveRequest): Promise<ChangeAnswer> => {
+  async (recordId: string, { version, to, request: givenKey, reason: given }: MoveRequest): Promise<ChangeAnswer> => {
     if (!VILLAGE.test(to)) throw new RangeError('Unexpected division, expected the 12 digits of a village')
     const key = readRequest(givenKey)
     const reason = readReason(given)

@@ -30,7 +30,7 @@ export const peopleFor = (context: Context, actorId: string): People => {
   })
 
   return {
-    note: (recordId, action, options = {}) => {
+    note: async (recordId, action, options = {}) => {
       const key = readRequest(options.request)
       const reason = readReason(options.reason)
       return turn(actorId, async ({ calls, read, allow, request }) => {
@@ -58,7 +58,7 @@ export const peopleFor = (context: Context, actorId: string): People => {
           .map((records): SharedPerson => ({ records: records.sort((a, b) => (a.recordId < b.recordId ? -1 : 1)) }))
       }),
 
-    export: (recordId, memberId, options = {}) => {
+    export: async (recordId, memberId, options = {}) => {
       const key = readRequest(options.request)
       const reason = readReason(options.reason)
       return turn(actorId, async ({ calls, read, allow, request, at }) => {
@@ -74,7 +74,7 @@ export const peopleFor = (context: Context, actorId: string): People => {
       })
     },
 
-    erase: (recordId, options) => {
+    erase: async (recordId, options) => {
       const { memberId } = options
       const key = readRequest(options.request)
       const reason = readReason(options.reason)

@@ -74,7 +74,7 @@ export const readingFor = (context: Context, actorId: string): Reading => {
 
   const place = (actor: Actor, division: string | undefined): string => division ?? actor.division
 
-  const list: Reading['list'] = ({ after, limit, division, state } = {}) => {
+  const list: Reading['list'] = async ({ after, limit, division, state } = {}) => {
     const most = readLimit(limit)
     return turn(actorId, async ({ actor, calls, allowIn }) => {
       const where = place(actor, division)
@@ -121,7 +121,7 @@ export const readingFor = (context: Context, actorId: string): Reading => {
     })
   }
 
-  const audit: Reading['audit'] = ({ after, limit, recordId } = {}) => {
+  const audit: Reading['audit'] = async ({ after, limit, recordId } = {}) => {
     const most = readLimit(limit)
     return turn(actorId, async ({ actor, calls, allow, allowIn, read }) => {
       if (recordId === undefined) {
