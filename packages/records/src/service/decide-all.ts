@@ -39,6 +39,9 @@ export const decideAll =
 
     const decideOne = (recordId: string): Promise<Result | undefined> =>
       turn(actorId, async (one) => {
+        const now = await one.read(recordId)
+        // It left the division while the run is under way.
+        if (now === undefined) return { rejected: one.answer('decide', now).code }
         const then = await one.calls.get(recordId, { sequence: begun.sequence })
         if (then?.division.startsWith(one.actor.division) !== true) return undefined
         const kept = readKept(then)
