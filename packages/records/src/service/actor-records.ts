@@ -1,4 +1,4 @@
-import type { AuditEntry, Decision, JsonObject, StoredDecision } from '@bangfu/sdk'
+import type { AuditEntry, JsonObject, StoredDecision } from '@bangfu/sdk'
 import type { PersonExport } from '../privacy/index.ts'
 import type { RecordState } from '../tiers/index.ts'
 import type { RecordLife, RecordStep } from './life.ts'
@@ -179,6 +179,3 @@ export interface ActorRecords {
 export interface Records {
   as(actorId: string): ActorRecords
 }
-
-/** A decision of any policy. */
-export type AnyDecision = Decision

@@ -39,7 +39,7 @@ export const enter =
     const key = readRequest(options.request)
     const reason = readReason(options.reason)
     return context.turn(actorId, async (turn) => {
-      const { actor, calls, at } = turn
+      const { actor, at } = turn
       const { householdId } = (typeof copy === 'object' && copy !== null ? copy : {}) as { householdId?: unknown }
       const recordId = `${actor.division}/${String(householdId)}`
       const kept = typeof householdId === 'string' ? await turn.read(recordId) : undefined

@@ -1,4 +1,4 @@
-import { NumberText, RecordError, type Policy } from '@bangfu/core'
+import { NumberText, RecordError, type Policy, type PolicyTypes } from '@bangfu/core'
 import type { Diagnostic, JsonObject, StoreCalls } from '@bangfu/sdk'
 import type { Vault } from '../privacy/index.ts'
 import type { Kept } from './life.ts'
@@ -60,7 +60,7 @@ export interface Place {
  * Throws a RecordError with every problem of a household that breaks the catalog or does not belong to its place. What is only
  * unknown is no problem.
  */
-export const checkHousehold = (policy: Policy, household: unknown, day: string, place: Place): void => {
+export const checkHousehold = (policy: Policy<PolicyTypes>, household: unknown, day: string, place: Place): void => {
   try {
     policy.decide(household, { asOf: day })
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Policy, PolicyDescription } from '@bangfu/core'
+import type { Policy, PolicyDescription, PolicyTypes } from '@bangfu/core'
 import type { MaskFor, Vault } from '../privacy/index.ts'
 import type { Kind } from './differences.ts'
 import type { Digests } from './digests.ts'
@@ -8,7 +8,7 @@ import type { JsonObject } from '@bangfu/sdk'
 
 /** What every call of the service works with. */
 export interface Context {
-  readonly policy: Policy
+  readonly policy: Policy<PolicyTypes>
   readonly description: PolicyDescription
   readonly vault: Vault | undefined
   readonly maskFor: MaskFor

@@ -1,4 +1,4 @@
-import type { Policy } from '@bangfu/core'
+import type { Policy, PolicyTypes } from '@bangfu/core'
 import type { Store } from '@bangfu/sdk'
 import { createMasks, sealedFacts, type Vault } from '../privacy/index.ts'
 import type { ActorRecords, Records } from './actor-records.ts'
@@ -17,7 +17,7 @@ import { createTurns, type Directory } from './turn.ts'
 
 /** What records are kept and guarded with. */
 export interface RecordsOptions {
-  readonly policy: Policy
+  readonly policy: Policy<PolicyTypes>
   /** What each tier may do. */
   readonly tiers: Tiers
   readonly store: Store

@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { openHousehold } from './content.ts'
 import type { Kept } from './life.ts'
 import { readReason, readRequest } from './texts.ts'
-import type { StoredDecision } from '@bangfu/sdk'
+import type { Decision, StoredDecision } from '@bangfu/sdk'
 import type { Turn } from './turn.ts'
 
 /** A decision without its place among all changes of the store. */
@@ -28,7 +28,7 @@ export const decideKept = async (
   },
 ): Promise<StoredDecision> => {
   const household = await openHousehold(vault, calls, kept)
-  const decision = policy.decide(household, { asOf: how.asOf })
+  const decision = policy.decide(household, { asOf: how.asOf }) as Decision
   return calls.appendDecision(
     {
       householdId: kept.stored.householdId,

@@ -112,5 +112,5 @@ export const draftOf = (
   division: place.division,
   state: life.state,
   keys,
-  record: { format: 1, household, life } satisfies KeptRecord as unknown as JsonObject,
+  record: { format: 1, household, life } satisfies KeptRecord,
 })

@@ -25,6 +25,7 @@ export const move =
       if (before) return before
       const answer = turn.allowChange('move', kept, { version, recordId }, { to, request: key })
       if (!kept) throw new VersionConflict(recordId, version, 0)
+      if (kept.stored.division === to) throw new RangeError('Cannot move the household: it belongs there already')
       const open = await openHousehold(context.vault, calls, kept)
       const placed = ({ regionCode, ...rest }: JsonObject): JsonObject =>
         to.startsWith(String(regionCode)) ? { regionCode, ...rest } : { ...rest, regionCode: to }

@@ -1,5 +1,5 @@
 import { DIVISION_DIGITS } from '@bangfu/sdk'
-import { exportPerson } from '../privacy/index.ts'
+import { exportPerson, type Vault } from '../privacy/index.ts'
 import type { ActorRecords, SharedPerson } from './actor-records.ts'
 import type { Context } from './context.ts'
 import type { Kept } from './life.ts'
@@ -64,9 +64,9 @@ export const peopleFor = (context: Context, actorId: string): People => {
       return turn(actorId, async ({ calls, read, allow, request, at }) => {
         const kept = await read(recordId)
         allow('export', kept, { request: key })
-        const open = { open: vault?.open ?? ((household) => Promise.resolve(household)) } satisfies Parameters<
-          typeof exportPerson
-        >[0]['vault']
+        const open: Pick<Vault, 'open'> = {
+          open: (household, place) => vault?.open(household, place) ?? Promise.resolve(household),
+        }
         const exported = await exportPerson({ calls, vault: open, description, recordId, memberId, at })
         const { division, householdId } = (kept as Kept).stored
         await calls.note({ division, householdId }, changeNote('export', request('export', recordId, key), reason))

@@ -20,36 +20,36 @@ export interface Turn {
   /** The moment of the call. */
   readonly at: string
   /** The record as it stands; `undefined` where there is none inside the actor's division. */
-  read(recordId: string): Promise<Kept | undefined>
-  answer(action: string, kept: Kept | undefined, about?: About): Answer
+  readonly read: (recordId: string) => Promise<Kept | undefined>
+  readonly answer: (action: string, kept: Kept | undefined, about?: About) => Answer
   /** The answer about a division, where there is no record yet or many; refuses where it is no. */
-  allowIn(action: string, division: string, about?: About): Answer
+  readonly allowIn: (action: string, division: string, about?: About) => Answer
   /** The answer, where it is yes; else the call is refused. Nothing may have been changed before. */
-  allow(action: string, kept: Kept | undefined, about?: About): Answer
+  readonly allow: (action: string, kept: Kept | undefined, about?: About) => Answer
   /**
    * The answer, where it is yes and the version is the one that stands; else the call is refused, or rejects with a
    * `VersionConflict`: also where the answer is no because of what was done to the record since the caller read it.
    */
-  allowChange(
+  readonly allowChange: (
     action: string,
     kept: Kept | undefined,
     on: { readonly recordId: string; readonly version: number },
     about?: About,
-  ): Answer
+  ) => Answer
   /** Ends the call with a refusal; it is noted in the audit unless the record is not there for the actor. */
-  refuse(
+  readonly refuse: (
     answer: Answer,
     action: string,
     about: { readonly kept?: Kept | undefined; readonly request?: string | undefined },
-  ): never
+  ) => never
   /** Does a check; where it throws, the call ends, and that somebody tried to set what nobody declares is noted. */
-  checked(
+  readonly checked: (
     action: string,
     about: { readonly kept?: Kept | undefined; readonly request?: string | undefined },
     check: () => void,
-  ): void
+  ) => void
   /** The digest that a request of this actor's for this action is kept under. */
-  request(action: string, about: string, request: string | undefined): string | undefined
+  readonly request: (action: string, about: string, request: string | undefined) => string | undefined
 }
 
 /** Does one call of an actor. */

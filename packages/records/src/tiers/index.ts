@@ -1,5 +1,5 @@
 // Stands in for the tiers until they are merged: same shapes, no file of rules yet.
-import type { Policy } from '@bangfu/core'
+import type { Policy, PolicyTypes } from '@bangfu/core'
 import type { Localized, Tier } from '@bangfu/sdk'
 import type { Masking } from '../privacy/index.ts'
 
@@ -77,7 +77,7 @@ const no = (code: string): Answer => ({
 const OPINIONS = ['reviewOpinion', 'verification', 'guidance']
 
 export const createAuthorize =
-  ({ policy }: { readonly policy: Policy; readonly tiers: Tiers }): Authorize =>
+  ({ policy }: { readonly policy: Policy<PolicyTypes>; readonly tiers: Tiers }): Authorize =>
   (actor, { action, blocks = [], to }, record) => {
     const { facts } = policy.describe()
     const known = new Set(['members', 'extensions', ...facts.map(({ path }) => path.split('.')[0])])
