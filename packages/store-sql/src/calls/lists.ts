@@ -1,0 +1,114 @@
+import type { AuditEntry, ChainHead, ListRequest, Page, PageRequest, StoredRecord } from '@bangfu/sdk'
+import { sql, type SqlBool } from 'kysely'
+import { requireDivision, requireState } from '../kept/checks.ts'
+import { pageOf, readCursor, requireLimit } from '../kept/pages.ts'
+import { entryOf, recordOf } from '../kept/rows.ts'
+import { isInside, seenPart, type Work } from './work.ts'
+
+const NOTHING = { items: [] } as const
+
+/** The records of a division that stood at one moment, the same on every page. */
+export const list = async (work: Work, division: string, request: ListRequest): Promise<Page<StoredRecord>> => {
+  const { connection, flavor } = work
+  requireDivision(division)
+  requireLimit(request)
+  requireState(request.state)
+  const cursor = readCursor<[division: string, householdId: string]>(
+    request.after,
+    ['string', 'string'],
+    flavor.snapshot,
+  )
+  const part = seenPart(work, division)
+  if (part === undefined) return NOTHING
+  const token = cursor?.token ?? (await flavor.snapshot.take(connection))
+  const { sees } = flavor.snapshot
+  let query = connection
+    .selectFrom('versions')
+    .selectAll()
+    .where(isInside('versions.division', part))
+    .where(sees(token, 'versions', 'versions'))
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('versions as later')
+            .select('later.version')
+            .whereRef('later.household_id', '=', 'versions.household_id')
+            .where(sql<SqlBool>`later.version = versions.version + 1`)
+            .where(sees(token, 'versions', 'later')),
+        ),
+      ),
+    )
+  if (request.state !== undefined) query = query.where('versions.state', '=', request.state)
+  if (cursor !== undefined) {
+    const [after, householdId] = cursor.after
+    query = query.where(sql<SqlBool>`(versions.division, versions.household_id) > (${after}, ${householdId})`)
+  }
+  const rows = await query
+    .orderBy('versions.division')
+    .orderBy('versions.household_id')
+    .limit(request.limit + 1)
+    .execute()
+  return pageOf(rows, request.limit, token, recordOf, (row) => [row.division, row.household_id])
+}
+
+/** The audit entries of a division, in order of their sequence. */
+export const audit = async (work: Work, division: string, request: PageRequest): Promise<Page<AuditEntry>> => {
+  const { connection, flavor } = work
+  requireDivision(division)
+  requireLimit(request)
+  const cursor = readCursor<[sequence: number]>(request.after, ['number'], flavor.snapshot)
+  const part = seenPart(work, division)
+  if (part === undefined) return NOTHING
+  const token = cursor?.token ?? (await flavor.snapshot.take(connection))
+  const rows = await connection
+    .selectFrom('audit')
+    .selectAll()
+    .where(isInside('audit.division', part))
+    .where(flavor.snapshot.sees(token, 'audit', 'audit'))
+    .where('audit.sequence', '>', cursor?.after[0] ?? 0)
+    .orderBy('audit.sequence')
+    .limit(request.limit + 1)
+    .execute()
+  return pageOf(rows, request.limit, token, entryOf, ({ sequence }) => [sequence])
+}
+
+/** The ends of the chains of a division, by division. */
+export const heads = async (work: Work, division: string, request: PageRequest): Promise<Page<ChainHead>> => {
+  const { connection, flavor } = work
+  requireDivision(division)
+  requireLimit(request)
+  const cursor = readCursor<[division: string]>(request.after, ['string'], flavor.snapshot)
+  const part = seenPart(work, division)
+  if (part === undefined) return NOTHING
+  const token = cursor?.token ?? (await flavor.snapshot.take(connection))
+  const rows = await connection
+    .selectFrom('heads')
+    .innerJoin('audit', (join) =>
+      join.onRef('audit.division', '=', 'heads.division').on('audit.position', '=', (at) =>
+        at
+          .selectFrom('audit as last')
+          .select('last.position')
+          .whereRef('last.division', '=', 'heads.division')
+          .where(flavor.snapshot.sees(token, 'audit', 'last'))
+          .orderBy('last.position', 'desc')
+          .limit(1),
+      ),
+    )
+    .selectAll('audit')
+    .where(isInside('heads.division', part))
+    .where('heads.division', '>', cursor?.after[0] ?? '')
+    .orderBy('heads.division')
+    .limit(request.limit + 1)
+    .execute()
+  return pageOf(
+    rows,
+    request.limit,
+    token,
+    (row): ChainHead => {
+      const { position, hash } = entryOf(row)
+      return { division: row.division, position, hash }
+    },
+    (row) => [row.division],
+  )
+}

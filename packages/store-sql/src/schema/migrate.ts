@@ -1,0 +1,49 @@
+import { StoreError } from '@bangfu/sdk'
+import type { Flavor } from '../flavor.ts'
+import type { SchemaStep } from './steps.ts'
+import type { Connection } from './tables.ts'
+
+const otherSchema = (found: string, known: readonly SchemaStep[]): StoreError =>
+  new StoreError(
+    'schema',
+    `its tables are at schema ${found}, and this version of the store knows schema ${known.length}`,
+  )
+
+/** Rejects with a `StoreError` `schema` where the tables are not those that this version writes. */
+export const requireSchema = async (connection: Connection, steps: readonly SchemaStep[]): Promise<void> => {
+  const { step } = await connection
+    .selectFrom('schema_steps')
+    .select(({ fn }) => fn.max('step').as('step'))
+    .executeTakeFirstOrThrow()
+  if (Number(step) !== steps.length) throw otherSchema(String(step), steps)
+}
+
+/**
+ * Does the next step of the schema that was not done, in the transaction that the connection is in, and says whether there was
+ * one. Rejects with a `StoreError` `schema` where the tables are of a newer version, or of another program.
+ */
+export const migrateOnce = async (
+  connection: Connection,
+  flavor: Flavor,
+  steps: readonly SchemaStep[],
+): Promise<boolean> => {
+  await connection.schema
+    .createTable('schema_steps')
+    .ifNotExists()
+    .addColumn('step', flavor.types.whole, (column) => column.notNull().primaryKey())
+    .addColumn('name', flavor.types.text, (column) => column.notNull())
+    .execute()
+  const done = await connection.selectFrom('schema_steps').selectAll().orderBy('step').execute()
+  const stranger = done.find(
+    ({ step, name }, index) => Number(step) !== index + 1 || (steps[index]?.name ?? name) !== name,
+  )
+  if (stranger !== undefined) throw otherSchema(`${stranger.step} \`${stranger.name}\``, steps)
+  if (done.length > steps.length) throw otherSchema(String(done.length), steps)
+  const next = steps[done.length]
+  if (next === undefined) return false
+  const step = done.length + 1
+  await next.up(connection, flavor)
+  await flavor.also?.(step, connection)
+  await connection.insertInto('schema_steps').values({ step, name: next.name }).execute()
+  return true
+}
