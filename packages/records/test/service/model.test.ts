@@ -1,8 +1,8 @@
 import type { AuditEntry, StoredRecord } from '@bangfu/sdk'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Actor, RecordLife, RecordState } from '../../src/index.ts'
-import { household, openOffice, PEOPLE, refusalOf, V1, V2, V3, V4, type Office } from './office.ts'
+import { household, PEOPLE, refusalOf, V1, V2, V3, V4, type Office, OFFICES } from './office.ts'
 
 /** What may be done, by the plan's words of 2.3.b and the decisions on where they are silent: by whom, in which states, to which. */
 const OPEN = ['draft', 'returned', 'reopened']
@@ -157,32 +157,37 @@ const requireRecord = (stored: StoredRecord, modeled: Modeled, entries: readonly
 
 const chance = fc.integer({ min: 0, max: 1_000_000 })
 
-test('whoever does whatever to whichever record, what is kept follows the model, and a refusal changes nothing', async () => {
-  const done = new Map<string, number>()
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(chance, chance, chance), { minLength: 40, maxLength: 80 }), async (chances) => {
-      const office = openOffice({ vault: false })
-      const model = new Map<string, Modeled | undefined>()
-      let refused = 0
-      for (const [index, three] of chances.entries()) {
-        const deed = choose(model, three)
-        const then = after(model, deed)
-        const before = await office.store.get(deed.id)
-        const result = await refusalOf(doForReal(office, deed, model, index))
-        expect(result === 'done', `${deed.actor.id} ${deed.action} ${deed.id} ${deed.to}: ${result}`).toBe(
-          then !== undefined,
-        )
-        if (then === undefined) expect(await office.store.get(deed.id)).toEqual(before)
-        else {
-          model.set(deed.id, then === 'gone' ? undefined : then)
-          done.set(deed.action, (done.get(deed.action) ?? 0) + 1)
-        }
-        if (!['done', 'NOT_THERE', 'VersionConflict', 'RangeError', 'ID_USED'].includes(result)) refused += 1
-      }
-      await requireSame(office, model, refused)
-    }),
-    { numRuns: 25, seed: 20191125 },
-  )
-  // No action was refused throughout: the sequences reach each of them.
-  expect([...done.keys()].sort()).toEqual([...ACTIONS].sort())
-}, 120_000)
+describe.each(OFFICES)('on $name', ({ openOffice }) => {
+  test('whoever does whatever to whichever record, what is kept follows the model, and a refusal changes nothing', async () => {
+    const done = new Map<string, number>()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(chance, chance, chance), { minLength: 40, maxLength: 80 }),
+        async (chances) => {
+          const office = openOffice({ vault: false })
+          const model = new Map<string, Modeled | undefined>()
+          let refused = 0
+          for (const [index, three] of chances.entries()) {
+            const deed = choose(model, three)
+            const then = after(model, deed)
+            const before = await office.store.get(deed.id)
+            const result = await refusalOf(doForReal(office, deed, model, index))
+            expect(result === 'done', `${deed.actor.id} ${deed.action} ${deed.id} ${deed.to}: ${result}`).toBe(
+              then !== undefined,
+            )
+            if (then === undefined) expect(await office.store.get(deed.id)).toEqual(before)
+            else {
+              model.set(deed.id, then === 'gone' ? undefined : then)
+              done.set(deed.action, (done.get(deed.action) ?? 0) + 1)
+            }
+            if (!['done', 'NOT_THERE', 'VersionConflict', 'RangeError', 'ID_USED'].includes(result)) refused += 1
+          }
+          await requireSame(office, model, refused)
+        },
+      ),
+      { numRuns: 25, seed: 20191125 },
+    )
+    // No action was refused throughout: the sequences reach each of them.
+    expect([...done.keys()].sort()).toEqual([...ACTIONS].sort())
+  }, 120_000)
+})

@@ -2,6 +2,11 @@ import { createPolicy } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import type { Store, StoreCalls } from '@bangfu/sdk'
 import { createRecords, createVault, sealedFacts, type Actor, type Records } from '../../src/index.ts'
+import { openSqlite } from '@bangfu/store-sqlite'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
 import { openPlainStore } from './plain-store.ts'
 import { tiers } from './tiers.ts'
 
@@ -80,10 +85,52 @@ export const watched = <Calls extends StoreCalls>(calls: Calls, tell: (name: str
     },
   })
 
-export const openOffice = (options: { readonly vault?: boolean; readonly store?: Store } = {}): Office => {
+/** What is to be closed and removed after each test. */
+const opened: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of opened.splice(0)) await close()
+})
+
+/** A store in a file of its own, opened by the first call. */
+const lazySqlite = (now: () => Date): Store => {
+  const open = async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bangfu-office-'))
+    const store = await openSqlite({ synchronous: 'off' }).open({ location: join(folder, 'records.db'), now })
+    opened.push(async () => {
+      await store.close()
+      await rm(folder, { recursive: true })
+    })
+    return store
+  }
+  let store: Promise<Store> | undefined
+  return new Proxy({} as Store, {
+    get:
+      (_, name) =>
+      async (...args: never[]) => {
+        store ??= open()
+        const its = await store
+        return (its[name as 'get'] as (...all: never[]) => unknown).apply(its, args)
+      },
+    ownKeys: () => [],
+  })
+}
+
+/** What an office is opened with. */
+export interface OfficeOptions {
+  readonly vault?: boolean
+  readonly sqlite?: boolean
+}
+
+/** Offices on each kind of store. */
+export const OFFICES = [
+  { name: 'memory', openOffice: (options: OfficeOptions = {}) => openOffice(options) },
+  { name: 'SQLite', openOffice: (options: OfficeOptions = {}) => openOffice({ ...options, sqlite: true }) },
+]
+
+export const openOffice = (options: OfficeOptions = {}): Office => {
   const clock = { now: new Date('2020-03-01T08:00:00Z') }
   const tick = () => (clock.now = new Date(clock.now.getTime() + 1000))
-  const plain = options.store ?? openPlainStore(tick)
+  const plain = options.sqlite === true ? lazySqlite(tick) : openPlainStore(tick)
   const directory = new Map(PEOPLE.map((actor) => [actor.id, actor]))
   const calls: string[] = []
   const office: Pick<Office, 'before'> = { before: () => undefined }
@@ -92,7 +139,8 @@ export const openOffice = (options: { readonly vault?: boolean; readonly store?:
     await office.before(name)
   }
   const store: Store = {
-    ...plain,
+    ...watched(plain, tell),
+    close: () => plain.close(),
     transaction: (work, how) => {
       calls.push('transaction')
       return plain.transaction((inside) => work(watched(inside, tell)), how)
