@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { openPlainStore } from './plain-store.ts'
-import { tiers } from './tiers.ts'
+import { panjin2019Tiers as tiers } from '@bangfu/records/tiers/panjin-2019'
 
 export const policy = createPolicy(panjin2019)
 
