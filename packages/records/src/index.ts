@@ -1,2 +1,3 @@
 export * from './privacy/index.ts'
+export * from './service/index.ts'
 export * from './tiers/index.ts'

@@ -39,7 +39,11 @@ export const createAuthorize = (tiers: Tiers): Authorize => {
       ? filled(file.answers.clause, { id: same(ground.clause) })
       : filled(file.answers.reading, { id: same(ground.reading), title: titles.get(ground.reading) ?? same('') })
 
-  const answer = (code: Exclude<AnswerCode, 'UNKNOWN_ACTOR'>, ground: Ground | undefined, gaps: Gaps = {}): Answer => ({
+  const answer = (
+    code: Exclude<AnswerCode, 'UNKNOWN_ACTOR' | 'WRONG_KIND' | 'ID_USED'>,
+    ground: Ground | undefined,
+    gaps: Gaps = {},
+  ): Answer => ({
     allowed: code === 'ALLOWED',
     code,
     ...ground,

@@ -43,7 +43,12 @@ export type AnswerCode =
   | 'WRONG_STATE'
   | 'OWN_WORK'
   | 'UNKNOWN_ACTION'
+  /** Of the record service: nobody of that id is in the directory. */
   | 'UNKNOWN_ACTOR'
+  /** Of the record service: what is set goes further than the action does, such as a stated value under `supplement`. */
+  | 'WRONG_KIND'
+  /** Of the record service: the village has a record of that household already. */
+  | 'ID_USED'
 
 /** Whether somebody may do something, and by what. */
 export interface Answer {

@@ -1,0 +1,181 @@
+import type { AuditEntry, JsonObject, StoredDecision } from '@bangfu/sdk'
+import type { PersonExport } from '../privacy/index.ts'
+import type { RecordState } from '../tiers/index.ts'
+import type { RecordLife, RecordStep } from './life.ts'
+
+/** What came of a change. */
+export interface ChangeAnswer {
+  readonly recordId: string
+  readonly division: string
+  readonly version: number
+  readonly state: RecordState
+  /** When, as an ISO 8601 moment. */
+  readonly at: string
+}
+
+/** What every change may say of itself. */
+export interface RequestOptions {
+  /** A key of the caller's for this one change: done again with the same one, nothing more is changed and the answer is the same. */
+  readonly request?: string
+  /** Why, in up to 200 characters without personal data; it stands in the audit. */
+  readonly reason?: string
+}
+
+/** A new household. */
+export interface EnterRequest extends RequestOptions {
+  readonly opinions?: Readonly<Record<string, string>>
+}
+
+/** A change of a record. */
+export interface ChangeRequest extends RequestOptions {
+  /** The version that the change was decided on; where another one stands, it rejects with a `VersionConflict`. */
+  readonly version: number
+  /** The whole household as it is to be, where facts are set. */
+  readonly household?: unknown
+  /** What a tier says of it, by block: `reviewOpinion`. */
+  readonly opinions?: Readonly<Record<string, string>>
+}
+
+/** A move of a household. */
+export interface MoveRequest extends RequestOptions {
+  readonly version: number
+  /** The village that it moves to: 12 digits. */
+  readonly to: string
+}
+
+/** Which page is wanted. */
+export interface PageWish {
+  /** What the page before gave as `next`; no other reader can use it, nor for another list. */
+  readonly after?: string
+  /** The most items, 1 to 1,000; by default 100. */
+  readonly limit?: number
+}
+
+/** Which records are wanted. */
+export interface ListWish extends PageWish {
+  /** A division inside the actor's; by default the actor's own. */
+  readonly division?: string
+  readonly state?: RecordState
+}
+
+/** A page, and how to get the next one. */
+export interface PageOf<Item> {
+  readonly items: readonly Item[]
+  /** Absent on the last page. */
+  readonly next?: string
+}
+
+/** A record as its reader may see it. */
+export interface RecordShown {
+  readonly recordId: string
+  readonly division: string
+  readonly version: number
+  readonly state: RecordState
+  readonly at: string
+  /** Masked by the reader's tier and the occasion. */
+  readonly household: JsonObject
+}
+
+/** A record alone, with what was done to it. */
+export interface RecordWhole extends RecordShown {
+  readonly life: Omit<RecordLife, 'steps'> & { readonly steps: readonly Omit<RecordStep, 'request'>[] }
+}
+
+/** An audit entry as people are shown it: its place in the chain of its division, and none among all. */
+export type AuditShown = Omit<AuditEntry, 'sequence'>
+
+/** A decision as it is kept, without its place among all changes. */
+export type DecisionShown = Pick<StoredDecision, 'decision' | 'version' | 'input' | 'at'> & {
+  readonly recordId: string
+}
+
+/** How many records there are. */
+export interface RecordCount {
+  readonly total: number
+  readonly byState: Readonly<Partial<Record<RecordState, number>>>
+}
+
+/** Somebody who stands in two households. */
+export interface SharedPerson {
+  /** The records, in order of their ids. */
+  readonly records: readonly { readonly recordId: string; readonly division: string }[]
+}
+
+/** What a record is to be decided for. */
+export interface DecideRequest extends RequestOptions {
+  readonly version: number
+  /** The day decided for, `YYYY-MM-DD`. */
+  readonly asOf: string
+}
+
+/** A batch that decides every record of the actor's division as they all stood at one moment. */
+export interface DecideAllRequest {
+  /** The name of the run: called again with it, the batch goes on where it was left, with the same records and rules. */
+  readonly run: string
+  readonly asOf: string
+  /** The order to decide in; every order comes to the same. */
+  readonly arrange?: (recordIds: readonly string[]) => readonly string[]
+}
+
+/** What a batch came to: read = decided + rejected. */
+export interface DecideAllAnswer {
+  readonly run: string
+  readonly policyHash: string
+  readonly read: number
+  readonly decided: number
+  readonly rejected: number
+  /** How many were rejected, by code. */
+  readonly rejectedBy: Readonly<Record<string, number>>
+  /** SHA-256 over every record with its version and decision, or the code that it was rejected with, in hex. */
+  readonly digest: string
+}
+
+/** What one actor can do. Every call reads the directory, and again before it ends; a refusal rejects with `NotAllowed`. */
+export interface ActorRecords {
+  enter(household: unknown, options?: EnterRequest): Promise<ChangeAnswer>
+  edit(recordId: string, options: ChangeRequest): Promise<ChangeAnswer>
+  submit(recordId: string, options: ChangeRequest): Promise<ChangeAnswer>
+  correct(recordId: string, options: ChangeRequest): Promise<ChangeAnswer>
+  supplement(recordId: string, options: ChangeRequest): Promise<ChangeAnswer>
+  complete(recordId: string, options: ChangeRequest): Promise<ChangeAnswer>
+  return(recordId: string, options: ChangeRequest): Promise<ChangeAnswer>
+  review(recordId: string, options: ChangeRequest): Promise<ChangeAnswer>
+  sendBack(recordId: string, options: ChangeRequest): Promise<ChangeAnswer>
+  verify(recordId: string, options: ChangeRequest): Promise<ChangeAnswer>
+  reopen(recordId: string, options: ChangeRequest): Promise<ChangeAnswer>
+  archive(recordId: string, options: ChangeRequest): Promise<ChangeAnswer>
+  /** Hands a household to another village: one owner before, one after, none between. */
+  move(recordId: string, options: MoveRequest): Promise<ChangeAnswer>
+  /** Puts into the audit that a record was inspected, guided, supervised or appraised; it changes nothing of it. */
+  note(
+    recordId: string,
+    action: 'inspect' | 'guide' | 'supervise' | 'appraise',
+    options?: RequestOptions,
+  ): Promise<AuditShown>
+  /** The record, with its values open for those tiers that may see them. */
+  get(recordId: string): Promise<RecordWhole>
+  /** Records in the order of their divisions, then of their ids, masked; all pages show one state, less what moved away since. */
+  list(wish?: ListWish): Promise<PageOf<RecordShown>>
+  count(wish?: Omit<ListWish, 'after' | 'limit'>): Promise<RecordCount>
+  /** The records with a member of that ID number, inside the actor's division, masked. */
+  find(idNumber: string): Promise<readonly RecordShown[]>
+  /** People who stand in two households, where the actor's tier is the lowest that has both. */
+  shared(): Promise<readonly SharedPerson[]>
+  /** Every version, the oldest first. */
+  history(recordId: string): Promise<readonly RecordWhole[]>
+  /** The audit entries of the actor's division, or of one record. */
+  audit(wish?: PageWish & { readonly recordId?: string }): Promise<PageOf<AuditShown>>
+  /** Decides a record as it stands and keeps the decision, with the policy's hash and a digest of what was decided on. */
+  decide(recordId: string, options: DecideRequest): Promise<DecisionShown>
+  decisions(recordId: string): Promise<readonly DecisionShown[]>
+  decideAll(options: DecideAllRequest): Promise<DecideAllAnswer>
+  /** All that is held about one person, in clear. */
+  export(recordId: string, memberId: string, options?: RequestOptions): Promise<PersonExport>
+  /** Takes a person, or without one the whole household, out of everything but the audit. */
+  erase(recordId: string, options: RequestOptions & { readonly memberId?: string }): Promise<void>
+}
+
+/** The records of a store, for whoever acts on them. */
+export interface Records {
+  as(actorId: string): ActorRecords
+}

@@ -1,0 +1,25 @@
+export type {
+  ActorRecords,
+  AuditShown,
+  ChangeAnswer,
+  ChangeRequest,
+  DecideAllAnswer,
+  DecideAllRequest,
+  DecideRequest,
+  DecisionShown,
+  EnterRequest,
+  ListWish,
+  MoveRequest,
+  PageOf,
+  PageWish,
+  RecordCount,
+  Records,
+  RecordShown,
+  RecordWhole,
+  RequestOptions,
+  SharedPerson,
+} from './actor-records.ts'
+export { createRecords, type RecordsOptions } from './create-records.ts'
+export { ActorChanged, NotAllowed, sentenceOf } from './errors.ts'
+export type { KeptRecord, RecordLife, RecordStep } from './life.ts'
+export type { Directory } from './turn.ts'
