@@ -1,3 +1,4 @@
+import { StoreError } from '@bangfu/sdk'
 import type { Failure } from '@bangfu/store-sql'
 
 /** What a failure of `onStatement` counts as: a statement of which nobody knows whether it was done. */
@@ -23,6 +24,7 @@ const KINDS: readonly (readonly [prefix: string, kind: Failure])[] = [
 
 /** What an error of the driver means; `undefined` where it is none. */
 export const failureOf = (error: unknown): Failure | undefined => {
+  if (error instanceof StoreError) return error.problem
   if (!(error instanceof Error)) return undefined
   const { code } = error as { readonly code?: unknown }
   if (typeof code === 'string') return KINDS.find(([prefix]) => code.startsWith(prefix))?.[1]

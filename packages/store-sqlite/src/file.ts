@@ -17,7 +17,6 @@ const libsql = (file: string): SqliteDatabase => new Database(file) as unknown a
  * wait for one that is under way.
  */
 const settings = ({ synchronous = 'extra' }: SqliteOptions): readonly string[] => [
-  `busy_timeout = ${OPENING_MS}`,
   'journal_mode = DELETE',
   `synchronous = ${synchronous === 'off' ? 'OFF' : 'EXTRA'}`,
   'secure_delete = ON',
@@ -42,24 +41,43 @@ const requireOwn = (database: SqliteDatabase): void => {
   throw new StoreError('schema', 'its file has tables of another program, and not those of a store')
 }
 
-/** Opens a file, as a path and nothing else, and checks it. Throws a `StoreError` where that cannot be done. */
-export const openFile = (location: string, options: SqliteOptions): SqliteDatabase => {
-  const { database: open = libsql, integrityCheck = true } = options
+const inOwnWords = (error: unknown): StoreError => {
+  if (error instanceof StoreError) return error
+  const found = failureOf(error)
+  if (found === 'busy') return new StoreError('busy', 'others are at work on it; try again')
+  if (found === 'corrupt') return new StoreError('corrupt', 'its file is damaged, or no database')
+  return new StoreError('unavailable', 'its file cannot be opened or written')
+}
+
+/** Opens a file as a path and nothing else, sets the connection up, and closes it where anything of it fails. */
+const opened = (
+  location: string,
+  options: SqliteOptions,
+  busyMs: number,
+  prepare: (database: SqliteDatabase) => void,
+): SqliteDatabase => {
   let database: SqliteDatabase | undefined
   try {
     // Whole, a path begins with `/` or a drive, and is never taken for an address or for `:memory:`.
-    database = open(resolve(location))
-    for (const setting of settings(options)) database.prepare(`pragma ${setting}`).all([])
-    requireOwn(database)
-    if (integrityCheck) check(database)
-    database.prepare('pragma busy_timeout = 0').all([])
+    database = (options.database ?? libsql)(resolve(location))
+    for (const setting of [`busy_timeout = ${busyMs}`, ...settings(options)])
+      database.prepare(`pragma ${setting}`).all([])
+    prepare(database)
     return database
   } catch (error) {
     database?.close()
-    if (error instanceof StoreError) throw error
-    const found = failureOf(error)
-    if (found === 'busy') throw new StoreError('busy', 'others are at work on it; try again')
-    if (found === 'corrupt') throw new StoreError('corrupt', 'its file is damaged, or no database')
-    throw new StoreError('unavailable', 'its file cannot be opened or written')
+    throw inOwnWords(error)
   }
 }
+
+/** Opens a file and checks it. Throws a `StoreError` where that cannot be done. */
+export const openFile = (location: string, options: SqliteOptions): SqliteDatabase =>
+  opened(location, options, OPENING_MS, (database) => {
+    requireOwn(database)
+    if (options.integrityCheck !== false) check(database)
+    database.prepare('pragma busy_timeout = 0').all([])
+  })
+
+/** Opens a file that was open already. Throws a `StoreError` `busy` at once where others hold it. */
+export const openAgain = (location: string, options: SqliteOptions): SqliteDatabase =>
+  opened(location, options, 0, () => undefined)
