@@ -1,6 +1,6 @@
 import type { StoreProblem } from '@bangfu/sdk'
 import type { Expression, RawBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
-import type { Connection, Tables } from './schema/tables.ts'
+import type { Connection } from './schema/tables.ts'
 
 /** What a transaction is begun for: reading alone, changing records, or changing the schema. */
 export type Purpose = 'read' | 'write' | 'schema'
@@ -67,5 +67,3 @@ export interface SqlConnection {
   /** Ends the connection. */
   readonly close: () => Promise<void>
 }
-
-export type { Connection, Tables }

@@ -25,7 +25,8 @@ const callsBy = (run: Runner): StoreCalls => {
       name,
       (...args: never[]) => run((work) => call(work, ...args), changes),
     ])
-  return Object.fromEntries([...bound(READING, false), ...bound(CHANGING, true)]) as unknown as StoreCalls
+  const calls: unknown = Object.fromEntries([...bound(READING, false), ...bound(CHANGING, true)])
+  return calls as StoreCalls
 }
 
 /** One after another: what each gives or throws is its caller's alone. */

@@ -9,7 +9,7 @@ import { readSchema, rowsOf, schemaMark } from './schema-mark.ts'
 /** Until the file is being worked with, others are waited for by SQLite itself. */
 const OPENING_MS = 10_000
 
-const libsql = (file: string): SqliteDatabase => new Database(file) as unknown as SqliteDatabase
+const libsql = (file: string): SqliteDatabase => new Database(file)
 
 /**
  * Settings of the connection. The journal is a file that is deleted, and `EXTRA` syncs that deletion too, so that a loss of power

@@ -6,7 +6,7 @@ export const rowsOf = (database: Pick<SqliteDatabase, 'prepare'>, sql: string): 
   database
     .prepare(sql)
     .all([])
-    .map((row) => Object.values(row as object))
+    .map((row) => Object.values(row as Readonly<Record<string, unknown>>))
 
 /** A table, or an index, as the file describes it. */
 interface Described {

@@ -1,11 +1,15 @@
 import { StoreError } from '@bangfu/sdk'
 import { openSqlite } from '@bangfu/store-sqlite'
 import Database from 'libsql'
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { newFile, newFolder } from './places.ts'
 import { CHANGE, draftOf, enter, openAt } from './records.ts'
+
+const killed = fileURLToPath(new URL('killed.mjs', import.meta.url))
 
 const statementsOfOpening = async (): Promise<number> => {
   let count = 0
@@ -45,6 +49,18 @@ test('S7: a migration that breaks off at any statement is done by the next one',
       expect((await store.audit('21', { limit: 9 })).items, where).toHaveLength(1)
       await store.close()
     }
+})
+
+test('S7: a migration that is killed after any statement is done by the next one', { timeout: 120_000 }, async () => {
+  const statements = await statementsOfOpening()
+  for (let nth = 1; nth <= statements; nth += 1) {
+    const file = newFile()
+    const { signal } = spawnSync(process.execPath, [killed, file, String(nth)])
+    expect(signal, `statement ${nth}`).toBe('SIGKILL')
+    const store = await openAt(file)
+    expect((await enter(store, 'H1')).sequence, `statement ${nth}`).toBe(1)
+    await store.close()
+  }
 })
 
 test('two that open a new file at once make its tables once', async () => {

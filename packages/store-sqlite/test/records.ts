@@ -3,7 +3,7 @@ import { sqliteStore } from '@bangfu/store-sqlite'
 
 export const VILLAGE = '211122100201'
 export const NEIGHBOR = '211122100202'
-export const MOMENT = '2026-01-05T08:00:00.000Z'
+const MOMENT = '2026-01-05T08:00:00.000Z'
 export const CHANGE = { by: 'clerk-7', action: 'enter' } as const
 
 /** Opens a store with a clock that stands. */

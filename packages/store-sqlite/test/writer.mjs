@@ -6,7 +6,6 @@ const store = await sqliteStore.open({ location, now: () => new Date() })
 /** @param {string} householdId */
 const draft = (householdId) => ({ householdId, division: '211122100201', record: { by: name } })
 const change = { by: name, action: 'edit' }
-let conflicts = 0
 for (let nth = 0; nth < Number(times);) {
   try {
     const version = (await store.get('shared'))?.version ?? 0
@@ -17,8 +16,6 @@ for (let nth = 0; nth < Number(times);) {
     nth += 1
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'VersionConflict') throw error
-    conflicts += 1
   }
 }
 await store.close()
-console.log(JSON.stringify({ name, conflicts }))

@@ -15,7 +15,7 @@ interface Rewritten<Row> {
 }
 
 const versionWithout = (row: VersionRow, memberId: string): Rewritten<VersionRow> => {
-  const { keys = [], ...stored } = recordOf(row)
+  const { keys: _keys, ...stored } = recordOf(row)
   const left = withoutMember(stored.record, memberId)
   // The keys go with everybody's: whose each is the store cannot tell.
   const text = recordText({ ...stored, record: left ?? stored.record, salt: newSalt() })

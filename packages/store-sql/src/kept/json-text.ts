@@ -18,11 +18,8 @@ const check = (value: unknown): void => {
   }
 }
 
-/** The JSON text of a value. Throws a TypeError for what is no JSON: it would come back as something else. */
-export const jsonText = (value: unknown): string => {
+/** A copy of JSON, which nobody else holds. Throws a TypeError for what is none: it would come back as something else. */
+export const jsonCopy = <T>(value: T): T => {
   check(value)
-  return JSON.stringify(value)
+  return JSON.parse(JSON.stringify(value)) as T
 }
-
-/** A copy of JSON, which nobody else holds. Throws a TypeError for what is none. */
-export const jsonCopy = <T>(value: T): T => JSON.parse(jsonText(value)) as T

@@ -27,7 +27,7 @@ export interface VersionRow extends Summed {
 }
 
 /** The keys of the version that stands. */
-export interface RecordKeyRow {
+interface RecordKeyRow {
   readonly key: string
   readonly household_id: string
 }
