@@ -10,7 +10,7 @@ const allowed = {
   testkit: ['core', 'sdk'],
   records: ['core', 'sdk'],
   'store-sql': ['sdk'],
-  'store-(?!sql$)[^/]+': ['sdk', 'store-sql'],
+  'store-(?:sqlite|postgres)': ['sdk', 'store-sql'],
   'report-[^/]+': ['sdk'],
   // The command loads adapters by name.
   cli: ['sdk', 'core', 'json-rules-engine', 'providers', 'testkit', 'records'],

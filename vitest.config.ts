@@ -16,7 +16,9 @@ export default defineConfig({
     include: ['{packages,examples}/*/{src,test,policies}/**/*.test.ts', 'scripts/**/*.test.ts'],
     passWithNoTests: false,
     restoreMocks: true,
-    // The command line's tests start processes, and two cores are shared with the other workers.
-    testTimeout: 20_000,
+    // By default one core is left idle, which is half of a machine that has two.
+    maxWorkers: '100%',
+    // The command line's tests start processes, and the cores are shared with the other workers.
+    testTimeout: 40_000,
   },
 })

@@ -1,5 +1,5 @@
 import type { Policy, PolicyTypes } from '@bangfu/core'
-import { createRecords, createVault, sealedFacts, type Actor, type Records } from '@bangfu/records'
+import { createRecords, createVault, readTiers, sealedFacts, type Actor, type Records } from '@bangfu/records'
 import { panjin2019Tiers } from '@bangfu/records/tiers/panjin-2019'
 import type { Store } from '@bangfu/sdk'
 
@@ -37,5 +37,13 @@ export const openOffice = (policy: Policy<PolicyTypes>, store: Store, now: () =>
     sealedFacts: sealedFacts(policy.describe()),
   })
   const directory = { find: (id: string) => Promise.resolve(people.get(id)) }
-  return createRecords({ policy, tiers: panjin2019Tiers, store, vault, directory, secret: openKey(3), now })
+  return createRecords({
+    policy,
+    tiers: readTiers(panjin2019Tiers, policy),
+    store,
+    vault,
+    directory,
+    secret: openKey(3),
+    now,
+  })
 }

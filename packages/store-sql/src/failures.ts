@@ -34,6 +34,7 @@ export const translated = (error: unknown, { failure }: Flavor): unknown => {
   if (isOfTheStore(error)) return error
   const problem = failure(error)
   if (problem === undefined) return error
+  if (problem === 'outside') return new RangeError('Cannot do this: it lies outside of the division')
   const { code } = error as { readonly code?: unknown }
   const told = typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? ` (${code})` : ''
   const kind = problem === 'duplicate' ? 'busy' : problem

@@ -8,8 +8,11 @@ export type Purpose = 'read' | 'write' | 'schema'
 /** The lists that show one state on all of their pages. */
 export type Listed = 'versions' | 'audit'
 
-/** Why a statement failed: a row with the same key stands already, or what a `StoreError` says. */
-export type Failure = 'duplicate' | StoreProblem
+/**
+ * Why a statement failed: a row with the same key stands already, a row lies outside of the division that the database confines
+ * the transaction to, or what a `StoreError` says.
+ */
+export type Failure = 'duplicate' | 'outside' | StoreProblem
 
 /** What SQL dialects do differently. Everything else is the same text for all of them. */
 export interface Flavor {
@@ -40,6 +43,9 @@ export interface Flavor {
    * locked.
    */
   readonly nextSequence: (connection: Connection) => Promise<number>
+
+  /** Tells a database that guards its rows that those of the household are rewritten until the end of the transaction. */
+  readonly erasing?: (connection: Connection, householdId: string) => Promise<void>
 
   readonly snapshot: {
     /** What stands at this moment, as a text that tells nobody anything. */

@@ -4,7 +4,7 @@ import type { Work } from './calls/work.ts'
 import { changedNothing, translated } from './failures.ts'
 import type { SqlConnection } from './flavor.ts'
 import { requireDivision } from './kept/checks.ts'
-import { migrateOnce } from './schema/migrate.ts'
+import { isCurrent, migrateOnce } from './schema/migrate.ts'
 import { STEPS, type SchemaStep } from './schema/steps.ts'
 import { inTransaction, onConnection, type Place } from './transaction.ts'
 
@@ -73,6 +73,7 @@ const inside = (work: Work) => {
 }
 
 const migrate = async (place: Place): Promise<void> => {
+  if (await onConnection(place, ({ connection }) => isCurrent(connection, place.steps))) return
   const transact = inTransaction(place)
   while (await transact('schema', undefined, ({ connection, flavor }) => migrateOnce(connection, flavor, place.steps)));
 }

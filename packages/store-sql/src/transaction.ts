@@ -3,6 +3,7 @@ import { translated, translatedAtCommit } from './failures.ts'
 import type { Purpose, SqlConnection } from './flavor.ts'
 import { requireSchema } from './schema/migrate.ts'
 import type { SchemaStep } from './schema/steps.ts'
+import type { Connection } from './schema/tables.ts'
 
 /** What every transaction of a store is done with. */
 export interface Place extends SqlConnection {
@@ -10,20 +11,25 @@ export interface Place extends SqlConnection {
   readonly steps: readonly SchemaStep[]
 }
 
-/** Does something on a connection outside of a transaction. */
-export const onConnection = async <T>({ db, flavor, now }: Place, work: (on: Work) => Promise<T>): Promise<T> => {
+/** Takes a connection; that there is none is told like all else that a database says. */
+const connected = async <T>({ db, flavor }: Place, work: (connection: Connection) => Promise<T>): Promise<T> => {
   try {
-    return await db.connection().execute((connection) => work({ connection, flavor, now }))
+    return await db.connection().execute(work)
   } catch (error) {
     throw translated(error, flavor)
   }
 }
 
+/** Does something on a connection outside of a transaction. */
+export const onConnection = <T>(place: Place, work: (on: Work) => Promise<T>): Promise<T> =>
+  connected(place, (connection) => work({ connection, flavor: place.flavor, now: place.now }))
+
 /** Does something in a transaction: all of it is kept once this resolves, and none where it rejects. */
 export const inTransaction =
-  ({ db, flavor, now, steps }: Place) =>
-  async <T>(purpose: Purpose, within: string | undefined, work: (on: Work) => Promise<T>): Promise<T> =>
-    db.connection().execute(async (connection) => {
+  (place: Place) =>
+  <T>(purpose: Purpose, within: string | undefined, work: (on: Work) => Promise<T>): Promise<T> =>
+    connected(place, async (connection) => {
+      const { flavor, now, steps } = place
       let isCommitting = false
       try {
         await flavor.begin(connection, purpose, within)

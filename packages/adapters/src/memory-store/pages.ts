@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '@bangfu/sdk'
 
 const DIGITS = [2, 4, 6, 9, 12]
+const MOST_ITEMS = 10_000
 
 /** Throws a RangeError where something is no division: the first 2, 4, 6, 9 or 12 digits of a code. */
 export const requireDivision = (division: string, digits: readonly number[] = DIGITS): void => {
@@ -16,8 +17,8 @@ export interface Cursor {
 
 /** Reads a cursor; `undefined` on the first page. Throws a RangeError for anything else, and where the limit is below 1. */
 export const readRequest = ({ after, limit }: PageRequest): Cursor | undefined => {
-  if (!Number.isSafeInteger(limit) || limit < 1)
-    throw new RangeError('Unexpected limit, expected a whole number above 0')
+  if (!Number.isSafeInteger(limit) || limit < 1 || limit > MOST_ITEMS)
+    throw new RangeError(`Unexpected limit, expected a whole number from 1 to ${MOST_ITEMS}`)
   if (after === undefined) return undefined
   try {
     const [until, ...rest] = JSON.parse(after) as readonly (string | number)[]

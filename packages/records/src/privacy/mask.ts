@@ -30,7 +30,7 @@ const firstCharacter = (text: string): string | undefined => {
  * What is left of a value where it is masked: of a name its first character, unless that is all of it; of an ID number nothing, for
  * with the birth date beside it a few digits tell the rest; that something is unknown.
  */
-export const maskSealed = (value: unknown, kind: SealedKind): unknown => {
+const maskSealed = (value: unknown, kind: SealedKind): unknown => {
   if (value === null || value === undefined) return null
   return kind === 'name' && typeof value === 'string' ? `${firstCharacter(value.trim()) ?? ''}${HIDDEN}` : HIDDEN
 }

@@ -1,6 +1,7 @@
 import type { JsonObject, StoreCalls } from '@bangfu/sdk'
 import type { CallerKeys } from './caller-keys.ts'
 import { holdsIdNumber } from './id-number.ts'
+import { isPlainJson } from './plain.ts'
 import { readKeys, readOrMakeKeys } from './person-keys.ts'
 import type { SealedFacts } from './sealed-facts.ts'
 import { isSealed, openValue, sealValue, type SealedValue } from './sealed-value.ts'
@@ -34,7 +35,9 @@ const requireIds = (household: JsonObject, recordId: string): void => {
   const ids = memberIds(household)
   if (!ids.every((id) => typeof id === 'string' && id !== '')) refuse('a member has no id')
   if (new Set(ids).size < ids.length) refuse('two members have the same id')
-  if (holdsIdNumber(recordId)) refuse('its id holds an ID number')
+  const { householdId } = household
+  if ([recordId, householdId].some((id) => typeof id === 'string' && holdsIdNumber(id)))
+    refuse('its id holds an ID number')
   if (ids.some((id) => holdsIdNumber(id as string))) refuse("a member's id holds an ID number")
 }
 
@@ -45,6 +48,7 @@ export const sealRecord = async (
   facts: SealedFacts,
   callerKeys: CallerKeys,
 ): Promise<JsonObject> => {
+  if (!isPlainJson(household)) refuse('it is not plain JSON')
   requireIds(household, recordId)
   if (slotsOf(household, isSealed).slots.length > 0) refuse('a value of it is sealed already')
   // That a value is unknown is not what is hidden: work lists and lists show what is missing.

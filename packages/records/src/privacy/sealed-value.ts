@@ -22,29 +22,8 @@ export const isSealed = (value: unknown): value is SealedValue => {
   return keys.length === 1 && keys[0] === 'sealed' && typeof (value as SealedValue).sealed === 'string'
 }
 
-const isPlain = (value: unknown): boolean => {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
-  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
-  if (typeof value !== 'object') return false
-  if (Array.isArray(value)) return Array.from(value as unknown[]).every(isPlain)
-  const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== null && prototype !== Object.prototype) return false
-  return Object.values(value).every(isPlain)
-}
-
-/** The value in JSON, filled up with the blanks that JSON allows at its end. Rejects what JSON would change. */
+/** The value in JSON, filled up with the blanks that JSON allows at its end. */
 const textOf = (value: unknown): string => {
-  let plain = false
-  try {
-    plain = isPlain(value)
-  } catch {
-    // Nested without end, or a getter that throws: its own words may hold what it is about.
-  }
-  if (!plain)
-    throw new VaultError(
-      'unsealable',
-      'Cannot seal a value: expected text, a number, true, false, null, a list or an object',
-    )
   const text = JSON.stringify(value)
   const length = utf8(text).length
   return text + ' '.repeat((BLOCK - (length % BLOCK)) % BLOCK)
@@ -55,15 +34,25 @@ export const sealValue = async (value: unknown, key: CryptoKey, binding: Binding
   sealed: `1.${await encrypt(key, utf8(textOf(value)), binding)}`,
 })
 
+const parsed = (json: string): { readonly value: unknown } | undefined => {
+  try {
+    return { value: JSON.parse(json) as unknown }
+  } catch {
+    // The words of this error quote what was opened.
+    return undefined
+  }
+}
+
 /** The value that was sealed for that place with that key. Rejects where it was another. */
 export const openValue = async ({ sealed }: SealedValue, key: CryptoKey, binding: Binding): Promise<unknown> => {
   const [, text] = FORM.exec(sealed) ?? []
   const bytes = text === undefined ? undefined : await decrypt(key, text, binding)
   const json = bytes && utf8Text(bytes)
-  if (json === undefined)
+  const found = json === undefined ? undefined : parsed(json)
+  if (found === undefined)
     throw new VaultError(
       'damaged',
       'Cannot open a sealed value: it was changed, or was sealed for another place or person',
     )
-  return JSON.parse(json) as unknown
+  return found.value
 }

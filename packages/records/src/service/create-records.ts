@@ -18,7 +18,7 @@ import { createTurns, type Directory } from './turn.ts'
 /** What records are kept and guarded with. */
 export interface RecordsOptions {
   readonly policy: Policy<PolicyTypes>
-  /** What each tier may do. */
+  /** What each tier may do: `readTiers(panjin2019Tiers, policy)`. */
   readonly tiers: Tiers
   readonly store: Store
   /** Without one personal values are kept as they are, and nobody is found by an ID number: for tests and invented data. */
@@ -64,10 +64,11 @@ export const createRecords = ({ policy, tiers, store, vault, directory, secret, 
     policy,
     description,
     vault,
+    tiers,
     digests,
     maskFor: createMasks(sealedFacts(description), tiers.masking),
     tokens: createTokens(digests.key('places')),
-    turn: createTurns({ store, directory, digests, now, authorize: createAuthorize({ policy, tiers }) }),
+    turn: createTurns({ store, directory, digests, now, authorize: createAuthorize(tiers) }),
     kindOf: createKinds(description),
   }
   return { as: (actorId) => actorRecords(context, actorId) }

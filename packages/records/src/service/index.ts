@@ -20,6 +20,6 @@ export type {
   SharedPerson,
 } from './actor-records.ts'
 export { createRecords, type RecordsOptions } from './create-records.ts'
-export { ActorChanged, NotAllowed, sentenceOf } from './errors.ts'
+export { ActorChanged, NotAllowed, sentenceOf, type Refusal } from './errors.ts'
 export type { KeptRecord, RecordLife, RecordStep } from './life.ts'
 export type { Directory } from './turn.ts'

@@ -3,8 +3,7 @@ import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRecords } from '../../src/index.ts'
-import { household, refusalOf, TOWN, V1, V2, type Office, OFFICES } from './office.ts'
-import { panjin2019Tiers as tiers } from '@bangfu/records/tiers/panjin-2019'
+import { household, refusalOf, TOWN, V1, V2, type Office, OFFICES, tiers } from './office.ts'
 
 const IDS = Array.from({ length: 12 }, (_, index) => `H-${index + 1}`)
 

@@ -2,8 +2,8 @@ import { auditText, CHAIN_START, type AuditEntry, type ChangeNote } from '@bangf
 import { digestOf } from '../kept/digest.ts'
 import { checkSum, summed } from '../kept/row-sum.ts'
 import { entryOf } from '../kept/rows.ts'
-import type { AuditKind, AuditRow, HeadRow } from '../schema/tables.ts'
-import type { Work } from './work.ts'
+import type { AuditKind, AuditRow, HeadRow, RecordRow } from '../schema/tables.ts'
+import { isSeen, lockedRecord, type Work } from './work.ts'
 
 /** What an entry is about. */
 export type EntryAbout = Pick<AuditEntry, 'division' | 'at'> &
@@ -26,6 +26,25 @@ export const lockHead = async (work: Work, division: string): Promise<HeadRow> =
     .onConflict((conflict) => conflict.column('division').doNothing())
     .execute()
   return (await readHead(work, division)) ?? start
+}
+
+/**
+ * Where a household stands, locked, and before it the chain that a change of it is appended to: always in this order, or a
+ * transaction with several changes and another with one would wait for each other.
+ */
+export const lockedInChain = async (
+  work: Work,
+  householdId: string,
+  division?: string,
+): Promise<RecordRow | undefined> => {
+  const chain = division ?? (await divisionOf(work, householdId))
+  if (chain !== undefined && isSeen(work, chain)) await lockHead(work, chain)
+  return lockedRecord(work, householdId)
+}
+
+const divisionOf = async ({ connection }: Work, householdId: string): Promise<string | undefined> => {
+  const query = connection.selectFrom('records').select('division').where('household_id', '=', householdId)
+  return (await query.executeTakeFirst())?.division
 }
 
 /** The entry that a request of a kind was answered with before, about the household or, without one, in the division. */

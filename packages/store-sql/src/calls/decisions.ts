@@ -4,8 +4,8 @@ import { digestOf, newSalt } from '../kept/digest.ts'
 import { jsonCopy } from '../kept/json-text.ts'
 import { corrupt, summed } from '../kept/row-sum.ts'
 import { decisionOf, momentOf } from '../kept/rows.ts'
-import { appendEntry, entryOfRequest } from './append-entry.ts'
-import { isSeen, requireRecord, type Work } from './work.ts'
+import { appendEntry, entryOfRequest, lockedInChain } from './append-entry.ts'
+import { isSeen, type Work } from './work.ts'
 
 const requireParts = ({ householdId, version, input }: DecisionDraft): void => {
   requireId(householdId)
@@ -25,7 +25,10 @@ export const appendDecision = async (
   requireNote(change)
   const decision = jsonCopy(draft.decision)
   const { householdId, version, input } = draft
-  const { division } = await requireRecord(work, householdId)
+  const standing = await lockedInChain(work, householdId)
+  if (standing === undefined || standing.version === 0 || !isSeen(work, standing.division))
+    throw new RangeError('Cannot do this: there is no record of the household')
+  const { division } = standing
   const before = await entryOfRequest(work, 'decision', change, { householdId })
   if (before !== undefined) {
     const row = await work.connection

@@ -5,8 +5,8 @@ import { summed } from '../kept/row-sum.ts'
 import { decisionOf, momentOf, recordOf } from '../kept/rows.ts'
 import { withoutMember } from '../kept/without-member.ts'
 import type { DecisionRow, RecordRow, VersionRow } from '../schema/tables.ts'
-import { appendEntry, entryOfRequest } from './append-entry.ts'
-import { isSeen, lockedRecord, type Work } from './work.ts'
+import { appendEntry, entryOfRequest, lockedInChain } from './append-entry.ts'
+import { isSeen, type Work } from './work.ts'
 
 /** A row without a person, and whether the person was in it. */
 interface Rewritten<Row> {
@@ -79,8 +79,8 @@ const eraseMember = async ({ connection }: Work, householdId: string, memberId: 
 const eraseAll = async ({ connection }: Work, { household_id, division }: RecordRow): Promise<string> => {
   for (const table of ['versions', 'decisions', 'record_keys', 'wrapped_keys'] as const)
     await connection.deleteFrom(table).where('household_id', '=', household_id).execute()
-  const row = summed('records', { household_id, division, version: 0 })
-  await connection.updateTable('records').set(row).where('household_id', '=', household_id).execute()
+  const { version, sum } = summed('records', { household_id, division, version: 0 })
+  await connection.updateTable('records').set({ version, sum }).where('household_id', '=', household_id).execute()
   return erasureText(household_id, { versions: [], decisions: [] })
 }
 
@@ -93,12 +93,13 @@ export const erase = async (
   requireId(householdId)
   if (memberId !== undefined) requireId(memberId, 'person')
   requireNote(change)
-  const standing = await lockedRecord(work, householdId)
+  const standing = await lockedInChain(work, householdId)
   if (standing === undefined || !isSeen(work, standing.division))
     throw new RangeError('Cannot erase: there is no record of the household')
   const before = await entryOfRequest(work, 'erase', change, { householdId })
   if (before !== undefined) return
   if (standing.version === 0) throw new RangeError('Cannot erase: there is no record of the household')
+  await work.flavor.erasing?.(work.connection, householdId)
   const left = memberId === undefined ? await eraseAll(work, standing) : await eraseMember(work, householdId, memberId)
   const { division } = standing
   const at = momentOf(work.now().getTime())

@@ -6,8 +6,8 @@ import { corrupt, summed } from '../kept/row-sum.ts'
 import { momentOf, recordOf } from '../kept/rows.ts'
 import { brokenOff } from '../failures.ts'
 import type { RecordRow } from '../schema/tables.ts'
-import { appendEntry, entryOfRequest, lockHead } from './append-entry.ts'
-import { isSeen, lockedRecord, type Work } from './work.ts'
+import { appendEntry, entryOfRequest, lockedInChain, lockHead } from './append-entry.ts'
+import { isSeen, type Work } from './work.ts'
 
 const versionAt = async ({ connection }: Work, householdId: string, version = 0): Promise<StoredRecord> => {
   const row = await connection
@@ -33,7 +33,10 @@ const keepKeys = async (
 const keepStanding = async ({ connection }: Work, { householdId, division, version }: StoredRecord): Promise<void> => {
   const row = summed('records', { household_id: householdId, division, version })
   if (version === 1) await connection.insertInto('records').values(row).execute()
-  else await connection.updateTable('records').set(row).where('household_id', '=', householdId).execute()
+  else {
+    const change = { division, version, sum: row.sum }
+    await connection.updateTable('records').set(change).where('household_id', '=', householdId).execute()
+  }
 }
 
 /** Says that a household leaves, in the chain of the division that it leaves. */
@@ -52,7 +55,7 @@ const putOnce = async (work: Work, draft: RecordDraft, options: PutOptions): Pro
   const record = jsonCopy(draft.record)
   if (!isSeen(work, division)) throw new RangeError('Cannot keep the record: it lies in another division')
 
-  const standing = await lockedRecord(work, householdId)
+  const standing = await lockedInChain(work, householdId, division)
   if (standing?.version === 0) throw new RangeError('Cannot keep the record: its id was erased')
   if (standing !== undefined && !isSeen(work, standing.division))
     throw new RangeError('Cannot keep the record: its id cannot be used here')

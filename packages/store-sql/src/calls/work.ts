@@ -33,11 +33,3 @@ export const lockedRecord = async (
   const row = await flavor.locked(query).executeTakeFirst()
   return row && checkSum('records', row)
 }
-
-/** Where a household stands that has a record that the work may see. Throws a RangeError where there is none. */
-export const requireRecord = async (work: Work, householdId: string): Promise<RecordRow> => {
-  const row = await lockedRecord(work, householdId)
-  if (row === undefined || row.version === 0 || !isSeen(work, row.division))
-    throw new RangeError('Cannot do this: there is no record of the household')
-  return row
-}

@@ -1,7 +1,7 @@
 import { StoreError } from '@bangfu/sdk'
 import type { Flavor } from '../flavor.ts'
 import type { SchemaStep } from './steps.ts'
-import type { Connection } from './tables.ts'
+import type { Connection, SchemaStepRow } from './tables.ts'
 
 const otherSchema = (found: string, known: readonly SchemaStep[]): StoreError =>
   new StoreError(
@@ -16,6 +16,28 @@ export const requireSchema = async (connection: Connection, steps: readonly Sche
     .select(({ fn }) => fn.max('step').as('step'))
     .executeTakeFirstOrThrow()
   if (Number(step) !== steps.length) throw otherSchema(String(step), steps)
+}
+
+const stepsDone = (connection: Connection): Promise<SchemaStepRow[]> =>
+  connection.selectFrom('schema_steps').selectAll().orderBy('step').execute()
+
+const requireKnown = (done: readonly SchemaStepRow[], steps: readonly SchemaStep[]): void => {
+  const stranger = done.find(
+    ({ step, name }, index) => Number(step) !== index + 1 || (steps[index]?.name ?? name) !== name,
+  )
+  if (stranger !== undefined) throw otherSchema(`${stranger.step} \`${stranger.name}\``, steps)
+  if (done.length > steps.length) throw otherSchema(String(done.length), steps)
+}
+
+/**
+ * Whether the tables are those that this version writes, in which case nothing is left to do that takes the right to make tables.
+ * Rejects as `migrateOnce` does.
+ */
+export const isCurrent = async (connection: Connection, steps: readonly SchemaStep[]): Promise<boolean> => {
+  // Where there is no such table yet, the step that makes it says what is wrong if it cannot.
+  const done = await stepsDone(connection).catch((): SchemaStepRow[] => [])
+  requireKnown(done, steps)
+  return done.length === steps.length
 }
 
 /**
@@ -33,12 +55,8 @@ export const migrateOnce = async (
     .addColumn('step', flavor.types.whole, (column) => column.notNull().primaryKey())
     .addColumn('name', flavor.types.text, (column) => column.notNull())
     .execute()
-  const done = await connection.selectFrom('schema_steps').selectAll().orderBy('step').execute()
-  const stranger = done.find(
-    ({ step, name }, index) => Number(step) !== index + 1 || (steps[index]?.name ?? name) !== name,
-  )
-  if (stranger !== undefined) throw otherSchema(`${stranger.step} \`${stranger.name}\``, steps)
-  if (done.length > steps.length) throw otherSchema(String(done.length), steps)
+  const done = await stepsDone(connection)
+  requireKnown(done, steps)
   const next = steps[done.length]
   if (next === undefined) return false
   const step = done.length + 1

@@ -23,7 +23,7 @@ const lying = (lie: Lie, capabilities: Partial<StoreDefinition['capabilities']> 
   },
 })
 
-const everything = { limit: 100_000 }
+const everything = { limit: 10_000 }
 
 /** A list that is sorted and cut anew for each page, by position. */
 const byPosition =
@@ -110,7 +110,10 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
           const hurried = last?.at === turn - 1 && last.id !== draft.householdId && draft.householdId === 'H11'
           last = { at: turn, id: draft.householdId }
           if (!hurried) return honest.put(draft, options)
-          return Promise.resolve({ ...draft, version: 1, sequence: 1_000_000, at: '2026-01-05T08:00:00.000Z' })
+          return Promise.resolve({
+            ...draft,
+            ...{ version: 1, sequence: 1_000_000, at: '2026-01-05T08:00:00.000Z', salt: '' },
+          })
         },
       }
     }),
@@ -264,7 +267,10 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
             return await honest.put(draft, options)
           } catch (error) {
             const { householdId, division } = draft
-            refused.push({ ...options.change, householdId, division, sequence: 1e6, at: '' })
+            refused.push({
+              ...{ ...options.change, householdId, division, sequence: 1e6, at: '' },
+              ...{ position: 1, previous: '', hash: '' },
+            })
             throw error
           }
         },
@@ -280,7 +286,7 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
     'gives audit entries by household',
     lying(
       withEntries((entries) =>
-        [...entries].sort((a, b) => (a.householdId < b.householdId ? -1 : a.householdId > b.householdId ? 1 : 0)),
+        [...entries].sort(({ householdId: a = '' }, { householdId: b = '' }) => (a < b ? -1 : a > b ? 1 : 0)),
       ),
     ),
     'audit in order',

@@ -1,6 +1,17 @@
 import type { Check } from '../machinery/check.ts'
 import { copied } from '../machinery/frozen.ts'
-import { CHANGE, decisionOf, draftOf, enter, holdSame, lacks, listed, withStore, type StoreSubject } from './subject.ts'
+import {
+  CHANGE,
+  decisionOf,
+  decisionsIn,
+  draftOf,
+  enter,
+  holdSame,
+  lacks,
+  listed,
+  withStore,
+  type StoreSubject,
+} from './subject.ts'
 
 const scribble = (value: unknown): void => {
   if (typeof value !== 'object' || value === null) return
@@ -23,7 +34,7 @@ export const copyChecks: readonly Check<StoreSubject>[] = [
         scribble(draft)
         scribble(decision)
         holdSame((await store.get('H1'))?.record, draftOf('H1').record, 'the record as it was put')
-        holdSame(await store.decisions('H1'), [decisionOf('H1')], 'the decision as it was appended')
+        holdSame(await decisionsIn(store, 'H1'), [decisionOf('H1')], 'the decision as it was appended')
       }),
   },
   {
@@ -43,7 +54,7 @@ export const copyChecks: readonly Check<StoreSubject>[] = [
           [draftOf('H1').record],
           'the record in the list as it was put',
         )
-        holdSame(await store.decisions('H1'), [decisionOf('H1')], 'the decision as it was appended')
+        holdSame(await decisionsIn(store, 'H1'), [decisionOf('H1')], 'the decision as it was appended')
       }),
   },
   {

@@ -52,15 +52,16 @@ export const keepingChecks: readonly Check<StoreSubject>[] = [
   {
     name: 'what was stored',
     promise:
-      'A put gives the record with version, sequence and the moment of the injected clock, as `get` does after it.',
+      'A put gives the record with version, sequence, salt and the moment of the injected clock, as `get` does after it.',
     run: (subject) =>
       withStore(subject, async ({ store }) => {
         const draft = draftOf('H1')
         const stored = await store.put(draft, { expected: 0, change: CHANGE })
-        const { version, sequence, at, ...rest } = stored
+        const { version, sequence, at, salt, ...rest } = stored
         holdSame(rest, draft, 'the draft in what was stored')
         hold(version === 1, 'version 1 of a new record', String(version))
         hold(Number.isSafeInteger(sequence), 'a whole number as sequence', String(sequence))
+        hold(/^[0-9a-f]{32}$/.test(salt), 'a salt of 32 hex digits', 'another')
         hold(at === MOMENT, `the moment ${MOMENT}`, 'another')
         holdSame(await store.get('H1'), stored, 'the same from `get`')
       }),

@@ -86,7 +86,7 @@ export const lifeChecks: readonly Check<StoreSubject>[] = [
       withStore(subject, async ({ store, reopen }) => {
         await enter(store, 'H1')
         await correct(store, 'H1', 1)
-        const last = await store.appendDecision(decisionOf('H1'), { change: CHANGE })
+        const { sequence: last } = await store.appendDecision(decisionOf('H1'), { change: CHANGE })
         const before = [await stateOf(store, ['H1']), await audited(store)]
         await store.close()
         const again = await reopen()

@@ -1,7 +1,7 @@
 import type {
   AuditEntry,
   ChangeNote,
-  Decision,
+  DecisionDraft,
   JsonObject,
   Page,
   PageRequest,
@@ -77,24 +77,31 @@ const recordOf = (householdId: string, mark: string): JsonObject => ({
 })
 
 /** A decision about a household with a line for each of its two people. */
-export const decisionOf = (householdId: string, asOf = '2026-01-01'): Decision => ({
+export const decisionOf = (householdId: string, asOf = '2026-01-01'): DecisionDraft => ({
   householdId,
-  asOf,
+  decision: { ...DECISION, householdId, asOf },
+})
+
+const DECISION = {
   policy: { id: 'sample', version: '1', hash: '0'.repeat(64) },
-  programs: { health: 'entitled' },
+  programs: { health: 'entitled' as const },
   programsPending: [],
   benefits: ['M1', 'M10'].map((appliesTo) => ({
     code: 'HEA-PREMIUM',
     program: 'health',
     appliesTo,
-    outcome: 'entitled',
+    outcome: 'entitled' as const,
     clause: '2.2.3.j',
   })),
   amountsYuan: {},
   amountsComplete: true,
   undecided: [],
   childrenOutOfSchool: ['M1', 'M10'],
-})
+}
+
+/** The decisions about a household, without what the store adds to them. */
+export const decisionsIn = async (store: StoreCalls, householdId: string): Promise<readonly DecisionDraft[]> =>
+  (await store.decisions(householdId)).map(({ sequence: _, at: __, salt: ___, ...draft }) => draft)
 
 /** Keeps a new record. */
 export const enter = (store: StoreCalls, householdId: string, division = VILLAGE): Promise<StoredRecord> =>

@@ -1,0 +1,68 @@
+import { TIERS } from '@bangfu/sdk'
+import * as z from 'zod'
+import { RECORD_STATES } from './types.ts'
+
+z.config({ jitless: true })
+
+const localized = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const reading = z.string().regex(/^T[1-9][0-9]*$/)
+const state = z.enum(RECORD_STATES)
+const shown = z.enum(['clear', 'masked'])
+
+const block = z.strictObject({
+  id: z.string().min(1),
+  of: z.enum(['record', 'opinions']),
+  mandatory: z.optional(z.boolean()),
+  label: localized,
+  keys: z.optional(z.array(z.string().min(1))),
+})
+
+const action = z.strictObject({
+  id: z.string().min(1),
+  label: localized,
+  duties: z.array(z.string().min(1)).min(1),
+  reading: z.optional(reading),
+  from: z.optional(z.partialRecord(z.enum(['none', ...RECORD_STATES]), state)),
+  anyState: z.optional(z.literal(true)),
+  many: z.optional(z.literal(true)),
+  lowestOfBoth: z.optional(z.literal(true)),
+  refused: z.optional(z.partialRecord(z.enum(['*', 'none', ...RECORD_STATES]), reading)),
+  sets: z.array(z.string().min(1)),
+  otherBlocks: reading,
+  notBy: z.optional(z.array(z.enum(['changedBy', 'reviewedBy']))),
+  ownWork: z.optional(reading),
+})
+
+/** The shape of a file of tiers. */
+export const tiersShape = z.strictObject({
+  id: z.string().min(1),
+  readings: z.array(z.strictObject({ id: reading, near: z.array(z.string().min(1)).min(1), title: localized })),
+  tiers: z.record(z.enum(TIERS), localized),
+  states: z.record(state, localized),
+  blocks: z.array(block).min(1),
+  actions: z.array(action).min(1),
+  notThere: reading,
+  unknownBlock: reading,
+  masking: z.record(z.enum(TIERS), z.strictObject({ list: shown, record: shown, message: shown })),
+  answers: z.record(
+    z.enum([
+      'ALLOWED',
+      'NOT_THERE',
+      'WRONG_TIER',
+      'WRONG_BLOCK',
+      'WRONG_STATE',
+      'OWN_WORK',
+      'UNKNOWN_ACTION',
+      'clause',
+      'reading',
+      'unknownBlockLabel',
+    ]),
+    localized,
+  ),
+})
+
+/** A file of tiers, as it is written. */
+export type TiersFile = z.infer<typeof tiersShape>
+
+/** An action of a file of tiers. */
+export type ActionShape = TiersFile['actions'][number]
