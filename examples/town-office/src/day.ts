@@ -22,7 +22,7 @@ export const day = async (kind: StoreDefinition, location: string): Promise<stri
       ['四、汇总', await evening(records, policy.describe())],
     ] as const
     const told = parts.flatMap(([title, each]) => [title, ...each.map((line) => `  ${line}`), ''])
-    return ['太平街道的一天（人、户、村、金额均为虚构）', '', ...told].join('\n')
+    return ['太平街道的一天（人、户、村、金额均为虚构）', '', ...told].join('\n').trimEnd()
   } finally {
     await store.close()
   }

@@ -12,6 +12,7 @@ import { createDigests } from './digests.ts'
 import { move } from './moving.ts'
 import { peopleFor } from './people.ts'
 import { readingFor } from './reading.ts'
+import { totals } from './totals.ts'
 import { createTokens } from './tokens.ts'
 import { createTurns, type Directory } from './turn.ts'
 
@@ -50,6 +51,7 @@ const actorRecords = (context: Context, actorId: string): ActorRecords => {
     ...peopleFor(context, actorId),
     ...decisionsFor(context, actorId),
     decideAll: decideAll(context, actorId),
+    totals: totals(context, actorId),
   }
 }
 

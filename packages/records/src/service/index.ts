@@ -18,6 +18,8 @@ export type {
   RecordWhole,
   RequestOptions,
   SharedPerson,
+  Totals,
+  TotalsWish,
 } from './actor-records.ts'
 export { createRecords, type RecordsOptions } from './create-records.ts'
 export { ActorChanged, NotAllowed, sentenceOf, type Refusal } from './errors.ts'
