@@ -10,7 +10,7 @@ const stages = [
   ['packages/adapters', 'packages/providers', 'packages/testkit', 'packages/json-rules-engine'],
   ['packages/records', 'packages/store-sql'],
   ['packages/store-sqlite', 'packages/store-postgres'],
-  ['packages/cli', 'packages/bench', 'examples/township'],
+  ['packages/cli', 'packages/bench', 'examples/township', 'examples/town-office'],
 ]
 const types = !process.argv.includes('--no-types')
 const tsup = join(dirname(createRequire(import.meta.url).resolve('tsup/package.json')), 'dist/cli-default.js')

@@ -1,3 +1,4 @@
+import type { TallyResult } from '@bangfu/core'
 import type { AuditEntry, JsonObject, StoredDecision } from '@bangfu/sdk'
 import type { PersonExport } from '../privacy/index.ts'
 import type { RecordState } from '../tiers/index.ts'
@@ -95,6 +96,22 @@ export interface RecordCount {
   readonly byState: Readonly<Partial<Record<RecordState, number>>>
 }
 
+/** Which records are totalled, and for which day. */
+export interface TotalsWish extends Omit<ListWish, 'after' | 'limit'> {
+  /** The day decided for, `YYYY-MM-DD`. */
+  readonly asOf: string
+}
+
+/** Totals of records as they all stood at one moment: read = counted + rejected. */
+export interface Totals {
+  readonly policyHash: string
+  readonly read: number
+  readonly counted: number
+  /** Records that break the catalog of the policy of today. */
+  readonly rejected: number
+  readonly tally: TallyResult
+}
+
 /** Somebody who stands in two households. */
 export interface SharedPerson {
   /** The records, in order of their ids. */
@@ -157,6 +174,8 @@ export interface ActorRecords {
   /** Records in the order of their divisions, then of their ids, masked; all pages show one state, less what moved away since. */
   list(wish?: ListWish): Promise<PageOf<RecordShown>>
   count(wish?: Omit<ListWish, 'after' | 'limit'>): Promise<RecordCount>
+  /** The plan's targets and duties to count, for each division, by the policy. */
+  totals(wish: TotalsWish): Promise<Totals>
   /** The records with a member of that ID number, inside the actor's division, masked. */
   find(idNumber: string): Promise<readonly RecordShown[]>
   /** People who stand in two households, where the actor's tier is the lowest that has both. */

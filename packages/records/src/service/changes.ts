@@ -1,19 +1,17 @@
 import { VersionConflict, type JsonObject } from '@bangfu/sdk'
-import type { Answer } from '../tiers/index.ts'
 import type { ChangeAnswer, ChangeRequest, EnterRequest } from './actor-records.ts'
 import { checkHousehold, copyOf, openHousehold } from './content.ts'
 import type { Context } from './context.ts'
 import { changedKeys, KINDS, type Kind } from './differences.ts'
-import { NotAllowed } from './errors.ts'
+import { NotAllowed, type Refusal } from './errors.ts'
 import { doneBefore, keep } from './keep.ts'
 import { readOpinions, readReason, readRequest } from './texts.ts'
 
 /** How far each of the town's changes may go. */
 const MOST: Readonly<Record<string, Kind>> = { supplement: 'supplied', complete: 'added' }
 
-const TOO_FAR: Answer = {
+const TOO_FAR: Refusal = {
   allowed: false,
-  clause: '2.3.b2',
   code: 'WRONG_KIND',
   sentence: {
     zh: '补充只填写未知内容，完善只增加缺失部分；改动已填写的内容请用修正。',
@@ -21,13 +19,19 @@ const TOO_FAR: Answer = {
   },
 }
 
-const USED: Answer = {
+const USED: Refusal = {
   allowed: false,
   code: 'ID_USED',
   sentence: {
     zh: '该户编号在本村已用过，不能再用；请另编一号。',
     en: 'This id was used in this village before; give the household another one.',
   },
+}
+
+/** The clause by which a tier has the duty of an action. */
+const groundOf = ({ tiers }: Context, action: string): Pick<Refusal, 'clause'> => {
+  const clause = tiers.actions.get(action)?.clause
+  return clause === undefined ? {} : { clause }
 }
 
 /** Enters a household that its village has none of yet. */
@@ -92,7 +96,7 @@ export const change =
         const kind = context.kindOf(open, household)
         const most = MOST[action]
         if (kind !== undefined && most !== undefined && KINDS.indexOf(kind) > KINDS.indexOf(most))
-          turn.refuse(TOO_FAR, action, { kept, request: key })
+          turn.refuse({ ...TOO_FAR, ...groundOf(context, action) }, action, { kept, request: key })
         const place = { division: kept.stored.division, householdId: open['householdId'] as string }
         turn.checked(action, { kept, request: key }, () => {
           checkHousehold(context.policy, household, at.slice(0, 10), place)

@@ -1,4 +1,5 @@
 import type { Policy, PolicyDescription, PolicyTypes } from '@bangfu/core'
+import type { Tiers } from '../tiers/index.ts'
 import type { MaskFor, Vault } from '../privacy/index.ts'
 import type { Kind } from './differences.ts'
 import type { Digests } from './digests.ts'
@@ -10,6 +11,7 @@ import type { JsonObject } from '@bangfu/sdk'
 export interface Context {
   readonly policy: Policy<PolicyTypes>
   readonly description: PolicyDescription
+  readonly tiers: Tiers
   readonly vault: Vault | undefined
   readonly maskFor: MaskFor
   readonly digests: Digests

@@ -2,7 +2,7 @@ import type { Policy, PolicyTypes } from '@bangfu/core'
 import type { Store } from '@bangfu/sdk'
 import { createMasks, sealedFacts, type Vault } from '../privacy/index.ts'
 import type { ActorRecords, Records } from './actor-records.ts'
-import { createAuthorize, readTiers } from '../tiers/index.ts'
+import { createAuthorize, type Tiers } from '../tiers/index.ts'
 import { change, enter } from './changes.ts'
 import type { Context } from './context.ts'
 import { decideAll } from './decide-all.ts'
@@ -12,14 +12,15 @@ import { createDigests } from './digests.ts'
 import { move } from './moving.ts'
 import { peopleFor } from './people.ts'
 import { readingFor } from './reading.ts'
+import { totals } from './totals.ts'
 import { createTokens } from './tokens.ts'
 import { createTurns, type Directory } from './turn.ts'
 
 /** What records are kept and guarded with. */
 export interface RecordsOptions {
   readonly policy: Policy<PolicyTypes>
-  /** What each tier may do, as data: `panjin2019Tiers`. */
-  readonly tiers: unknown
+  /** What each tier may do: `readTiers(panjin2019Tiers, policy)`. */
+  readonly tiers: Tiers
   readonly store: Store
   /** Without one personal values are kept as they are, and nobody is found by an ID number: for tests and invented data. */
   readonly vault?: Vault
@@ -50,29 +51,22 @@ const actorRecords = (context: Context, actorId: string): ActorRecords => {
     ...peopleFor(context, actorId),
     ...decisionsFor(context, actorId),
     decideAll: decideAll(context, actorId),
+    totals: totals(context, actorId),
   }
 }
 
 /**
  * The records of a store, each change of which is authorized inside its transaction by what is kept there. Throws a RangeError where
- * the secret is not 32 bytes, a TiersError where the tiers do not fit the policy.
+ * the secret is not 32 bytes.
  */
-export const createRecords = ({
-  policy,
-  tiers: data,
-  store,
-  vault,
-  directory,
-  secret,
-  now,
-}: RecordsOptions): Records => {
+export const createRecords = ({ policy, tiers, store, vault, directory, secret, now }: RecordsOptions): Records => {
   const description = policy.describe()
-  const tiers = readTiers(data, policy)
   const digests = createDigests(secret)
   const context: Context = {
     policy,
     description,
     vault,
+    tiers,
     digests,
     maskFor: createMasks(sealedFacts(description), tiers.masking),
     tokens: createTokens(digests.key('places')),

@@ -2,13 +2,22 @@ import { RecordError } from '@bangfu/core'
 import { StoreError, VersionConflict, type Localized } from '@bangfu/sdk'
 import type { Answer } from '../tiers/index.ts'
 
+/** An answer of the tiers, or of the service itself where they do not ask. */
+export interface Refusal extends Omit<Answer, 'code'> {
+  /**
+   * Besides those of the tiers: `WRONG_KIND`: the change goes further than the action; `ID_USED`: the village used the id for
+   * a household that it has no more.
+   */
+  readonly code: Answer['code'] | 'WRONG_KIND' | 'ID_USED'
+}
+
 /** Somebody may not do what was asked: `answer` says by which clause or reading, in a code and in both languages. */
 export class NotAllowed extends Error {
   override readonly name = 'NotAllowed'
   /** `NOT_THERE` alike for a record that is another division's and for one that nobody has. */
-  readonly answer: Answer
+  readonly answer: Refusal
 
-  constructor(answer: Answer) {
+  constructor(answer: Refusal) {
     super(`Cannot do this: ${answer.code}`)
     this.answer = answer
   }

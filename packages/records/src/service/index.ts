@@ -18,8 +18,10 @@ export type {
   RecordWhole,
   RequestOptions,
   SharedPerson,
+  Totals,
+  TotalsWish,
 } from './actor-records.ts'
 export { createRecords, type RecordsOptions } from './create-records.ts'
-export { ActorChanged, NotAllowed, sentenceOf } from './errors.ts'
+export { ActorChanged, NotAllowed, sentenceOf, type Refusal } from './errors.ts'
 export type { KeptRecord, RecordLife, RecordStep } from './life.ts'
 export type { Directory } from './turn.ts'

@@ -125,13 +125,13 @@ export const readingFor = (context: Context, actorId: string): Reading => {
     const most = readLimit(limit)
     return turn(actorId, async ({ actor, calls, allow, allowIn, read }) => {
       if (recordId === undefined) {
-        allowIn('list', actor.division)
+        allowIn('audit', actor.division)
         const about = [actorId, actor.division, 'audit']
         const from = after === undefined ? {} : { after: await tokens.open(after, about) }
         const page = await calls.audit(actor.division, { limit: most, ...from })
         return sealedPage(context, page, about, page.items.map(showEntry))
       }
-      allow('read', await read(recordId))
+      allow('audit', await read(recordId))
       const divisions = new Set((await calls.history(recordId)).map((one) => one.division))
       const entries: AuditEntry[] = []
       for (const division of divisions)

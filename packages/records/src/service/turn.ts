@@ -1,8 +1,8 @@
 import { RecordError } from '@bangfu/core'
-import { VersionConflict, type Store, type StoreCalls } from '@bangfu/sdk'
+import { DIVISION_DIGITS, VersionConflict, type Store, type StoreCalls, type Tier } from '@bangfu/sdk'
 import type { ActionRequest, Actor, Answer, Authorize } from '../tiers/index.ts'
 import type { Digests } from './digests.ts'
-import { ActorChanged, NotAllowed } from './errors.ts'
+import { ActorChanged, NotAllowed, type Refusal } from './errors.ts'
 import { readKept, viewOf, type Kept } from './life.ts'
 
 /** Who is who: asked at the beginning of each call and again before its end. */
@@ -38,7 +38,7 @@ export interface Turn {
   ) => Answer
   /** Ends the call with a refusal; it is noted in the audit unless the record is not there for the actor. */
   readonly refuse: (
-    answer: Answer,
+    answer: Refusal,
     action: string,
     about: { readonly kept?: Kept | undefined; readonly request?: string | undefined },
   ) => never
@@ -64,7 +64,7 @@ export interface TurnOptions {
   readonly now: () => Date
 }
 
-const NOBODY: Answer = {
+const NOBODY: Refusal = {
   allowed: false,
   code: 'UNKNOWN_ACTOR',
   sentence: { zh: '没有您的办理权限登记。', en: 'You are not among those who have a right here.' },
@@ -73,7 +73,7 @@ const NOBODY: Answer = {
 /** What a call came to: a refusal is kept as an audit entry, so it must not undo the transaction. */
 type Outcome<T> = { readonly value: T } | { readonly refused: Error }
 
-interface Refusal {
+interface Ended {
   readonly error: Error
   readonly action: string
   readonly reason: string
@@ -84,13 +84,29 @@ interface Refusal {
 /** Answers that may be others once the record is read again. */
 const OF_THE_RECORD = ['WRONG_STATE', 'OWN_WORK']
 
+const CITY_DIGITS = 4
+
 const UNKNOWN_KEY = 'RECORD_UNKNOWN_KEY'
+
+/** How long the code of an office's division is; a zone of a county's standing may be a town's code. */
+const DIGITS: Readonly<Record<Tier, readonly number[]>> = {
+  village: [DIVISION_DIGITS.village],
+  town: [DIVISION_DIGITS.town],
+  county: [DIVISION_DIGITS.county, DIVISION_DIGITS.town],
+  city: [CITY_DIGITS],
+}
+
+/** Whether a directory names a division that such an office can have: an empty one would hold every record. */
+const hasOffice = ({ tier, division }: Actor): boolean =>
+  /^\d+$/.test(division) && DIGITS[tier].includes(division.length)
 
 /** Makes the frame of every call: directory, transaction, work, directory. */
 export const createTurns = ({ store, directory, authorize, digests, now }: TurnOptions): TakeTurn => {
   const find = async (actorId: string): Promise<Actor | undefined> => {
     const found = await directory.find(actorId)
-    return found === undefined ? undefined : { id: actorId, tier: found.tier, division: found.division }
+    return found === undefined || !hasOffice(found)
+      ? undefined
+      : { id: actorId, tier: found.tier, division: found.division }
   }
 
   return async <T>(actorId: string, work: (turn: Turn) => Promise<T>): Promise<T> => {
@@ -100,8 +116,8 @@ export const createTurns = ({ store, directory, authorize, digests, now }: TurnO
       key === undefined ? undefined : digests.of('request', [actorId, action, about, key])
 
     const inTransaction = async (calls: StoreCalls): Promise<Outcome<T>> => {
-      let refusal: Refusal | undefined
-      const end = (error: Error, rest: Omit<Refusal, 'error'>): never => {
+      let refusal: Ended | undefined
+      const end = (error: Error, rest: Omit<Ended, 'error'>): never => {
         refusal = { error, ...rest }
         throw error
       }

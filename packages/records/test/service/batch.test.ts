@@ -3,8 +3,7 @@ import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRecords } from '../../src/index.ts'
-import { household, refusalOf, TOWN, V1, V2, type Office, OFFICES } from './office.ts'
-import { panjin2019Tiers as tiers } from '@bangfu/records/tiers/panjin-2019'
+import { household, refusalOf, TOWN, V1, V2, type Office, OFFICES, policy, tiers } from './office.ts'
 
 const IDS = Array.from({ length: 12 }, (_, index) => `H-${index + 1}`)
 
@@ -125,6 +124,28 @@ describe.each(OFFICES)('on $name', ({ openOffice }) => {
     await moved
     expect(done.read).toBe(12)
     expect(done.rejectedBy['NOT_THERE']).toBe(1)
+  })
+
+  test('the county totals every record where it is kept, on one state: read = counted + rejected', async () => {
+    const { records } = await withRecords(openOffice)
+    await records.as('t1').move(`${V1}/H-1`, { version: 1, to: V2 })
+    const [found] = await Promise.all([
+      records.as('c1').totals({ asOf: '2020-01-01' }),
+      records.as('v1').enter(household('H-99')),
+    ])
+    expect(found).toMatchObject({ policyHash: policy.hash, read: 12, counted: 12, rejected: 0 })
+    const heads = found.tally.divisions.map((one) => [one.division, one.households])
+    expect(heads).toEqual([
+      ['', 12],
+      ['211122', 12],
+      [TOWN, 12],
+      [V1, 5],
+      [V2, 7],
+    ])
+    const submitted = await records.as('s1').totals({ asOf: '2020-01-01', division: V2, state: 'submitted' })
+    expect(submitted.read).toBe(3)
+    expect(await refusalOf(records.as('t1').totals({ asOf: '2020-01-01' }))).toBe('WRONG_TIER')
+    expect(await refusalOf(records.as('c2').totals({ asOf: '2020-01-01', division: V2 }))).toBe('NOT_THERE')
   })
 
   test('a decision is kept with the policy, the version, the day and a keyed digest of what was decided on', async () => {

@@ -1,16 +1,17 @@
 import { createPolicy } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import type { Store, StoreCalls } from '@bangfu/sdk'
-import { createRecords, createVault, sealedFacts, type Actor, type Records } from '../../src/index.ts'
+import { createRecords, createVault, readTiers, sealedFacts, type Actor, type Records } from '../../src/index.ts'
 import { openSqlite } from '@bangfu/store-sqlite'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { openPlainStore } from './plain-store.ts'
-import { panjin2019Tiers as tiers } from '@bangfu/records/tiers/panjin-2019'
+import { panjin2019Tiers } from '@bangfu/records/tiers/panjin-2019'
 
 export const policy = createPolicy(panjin2019)
+export const tiers = readTiers(panjin2019Tiers, policy)
 
 export const V1 = '211122001201'
 export const V2 = '211122001202'

@@ -82,6 +82,18 @@ describe.each(OFFICES)('on $name', ({ openOffice }) => {
     expect(calls).toEqual([])
   })
 
+  test.each([
+    ['no division', 'village', ''],
+    ['a division of another tier', 'village', V1.slice(0, 6)],
+    ['a province', 'city', '21'],
+    ['no digits', 'town', '2111%2001'],
+  ] as const)('who stands in the directory with %s has no right', async (_name, tier, division) => {
+    const { records, directory, calls } = openOffice()
+    directory.set('v1', { id: 'v1', tier, division })
+    expect(await refusalOf(records.as('v1').list())).toBe('UNKNOWN_ACTOR')
+    expect(calls).toEqual([])
+  })
+
   test('what fails in the store after something was written leaves nothing', async () => {
     const office = openOffice()
     office.before = (name) => {
