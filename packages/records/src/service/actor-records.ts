@@ -1,5 +1,7 @@
 import type { TallyResult } from '@bangfu/core'
-import type { AuditEntry, JsonObject, StoredDecision } from '@bangfu/sdk'
+import type { AuditEntry, Decision, JsonObject, Period, StoredDecision, Tier } from '@bangfu/sdk'
+import type { Completeness, WorkItem } from '../completeness/index.ts'
+import type { PolicyArchive, Replayed } from '../replay/index.ts'
 import type { PersonExport } from '../privacy/index.ts'
 import type { RecordState } from '../tiers/index.ts'
 import type { RecordLife, RecordStep } from './life.ts'
@@ -147,6 +149,31 @@ export interface DecideAllAnswer {
   readonly digest: string
 }
 
+/** What is asked about a division as a whole. */
+export interface DivisionWish {
+  /** The day decided for, `YYYY-MM-DD`. */
+  readonly asOf: string
+  /** A division inside the actor's; by default the actor's own. */
+  readonly division?: string
+}
+
+/** Which decision is to be made again. */
+export interface ReplayWish {
+  /** Its place among the decisions of the record, from 0; by default the last one. */
+  readonly index?: number
+  readonly archive: PolicyArchive
+  /** Whether the rules of now are given the record as it stands now, and not as it was decided on. */
+  readonly corrected?: boolean
+  /** Whole months that money is settled for. */
+  readonly period?: Period
+}
+
+/** A decision made again, and whether the record that it was made on is the one that was decided on then. */
+export interface ReplayShown extends Replayed {
+  /** By the digest that was kept with the decision; `unknown` where none was. After an erasure it is `different`. */
+  readonly input: 'same' | 'different' | 'unknown'
+}
+
 /** What one actor can do. Every call reads the directory, and again before it ends; a refusal rejects with `NotAllowed`. */
 export interface ActorRecords {
   enter(household: unknown, options?: EnterRequest): Promise<ChangeAnswer>
@@ -176,6 +203,22 @@ export interface ActorRecords {
   count(wish?: Omit<ListWish, 'after' | 'limit'>): Promise<RecordCount>
   /** The plan's targets and duties to count, for each division, by the policy. */
   totals(wish: TotalsWish): Promise<Totals>
+  /**
+   * The four clears of a division and of each division just below it, and how many files hold the mandatory blocks (plan 2.1.a,
+   * 2.1.b2): the whole first.
+   */
+  completeness(wish: DivisionWish): Promise<readonly Completeness[]>
+  /**
+   * What decisions wait for and a tier is to supply, household by household, those that hold most open first; by default the
+   * actor's tier. It names facts and member ids, no values.
+   */
+  workList(wish: DivisionWish & { readonly tier?: Tier; readonly limit?: number }): Promise<{
+    readonly items: readonly WorkItem[]
+    /** How many households there are in all. */
+    readonly total: number
+  }>
+  /** Makes a kept decision again with the rules of then and of now. Rejects with a RangeError where there is no such decision. */
+  replay(recordId: string, wish: ReplayWish): Promise<ReplayShown>
   /** The records with a member of that ID number, inside the actor's division, masked. */
   find(idNumber: string): Promise<readonly RecordShown[]>
   /** People who stand in two households, where the actor's tier is the lowest that has both. */

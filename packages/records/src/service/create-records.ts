@@ -9,6 +9,7 @@ import { decideAll } from './decide-all.ts'
 import { decisionsFor } from './decisions.ts'
 import { createKinds } from './differences.ts'
 import { createDigests } from './digests.ts'
+import { divisionFor } from './division.ts'
 import { move } from './moving.ts'
 import { peopleFor } from './people.ts'
 import { readingFor } from './reading.ts'
@@ -52,6 +53,7 @@ const actorRecords = (context: Context, actorId: string): ActorRecords => {
     ...decisionsFor(context, actorId),
     decideAll: decideAll(context, actorId),
     totals: totals(context, actorId),
+    ...divisionFor(context, actorId),
   }
 }
 

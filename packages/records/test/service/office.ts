@@ -2,12 +2,12 @@ import { createPolicy } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import type { Store, StoreCalls } from '@bangfu/sdk'
 import { createRecords, createVault, readTiers, sealedFacts, type Actor, type Records } from '../../src/index.ts'
+import { memoryStore } from '@bangfu/adapters'
 import { openSqlite } from '@bangfu/store-sqlite'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import { openPlainStore } from './plain-store.ts'
 import { panjin2019Tiers } from '@bangfu/records/tiers/panjin-2019'
 
 export const policy = createPolicy(panjin2019)
@@ -92,17 +92,8 @@ afterEach(async () => {
   for (const close of opened.splice(0)) await close()
 })
 
-/** A store in a file of its own, opened by the first call. */
-const lazySqlite = (now: () => Date): Store => {
-  const open = async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'bangfu-office-'))
-    const store = await openSqlite({ synchronous: 'off' }).open({ location: join(folder, 'records.db'), now })
-    opened.push(async () => {
-      await store.close()
-      await rm(folder, { recursive: true })
-    })
-    return store
-  }
+/** A store that the first call opens. */
+const lazy = (open: () => Promise<Store>): Store => {
   let store: Promise<Store> | undefined
   return new Proxy({} as Store, {
     get:
@@ -114,6 +105,17 @@ const lazySqlite = (now: () => Date): Store => {
       },
     ownKeys: () => [],
   })
+}
+
+/** A store in a file of its own. */
+const openFile = async (now: () => Date): Promise<Store> => {
+  const folder = await mkdtemp(join(tmpdir(), 'bangfu-office-'))
+  const store = await openSqlite({ synchronous: 'off' }).open({ location: join(folder, 'records.db'), now })
+  opened.push(async () => {
+    await store.close()
+    await rm(folder, { recursive: true })
+  })
+  return store
 }
 
 /** What an office is opened with. */
@@ -131,7 +133,7 @@ export const OFFICES = [
 export const openOffice = (options: OfficeOptions = {}): Office => {
   const clock = { now: new Date('2020-03-01T08:00:00Z') }
   const tick = () => (clock.now = new Date(clock.now.getTime() + 1000))
-  const plain = options.sqlite === true ? lazySqlite(tick) : openPlainStore(tick)
+  const plain = lazy(() => (options.sqlite === true ? openFile(tick) : memoryStore.open({ now: tick })))
   const directory = new Map(PEOPLE.map((actor) => [actor.id, actor]))
   const calls: string[] = []
   const office: Pick<Office, 'before'> = { before: () => undefined }
