@@ -1,5 +1,6 @@
 import type { TallyResult } from '@bangfu/core'
-import type { AuditEntry, JsonObject, StoredDecision } from '@bangfu/sdk'
+import type { AuditEntry, JsonObject, Period, StoredDecision } from '@bangfu/sdk'
+import type { Replayed } from '../replay/index.ts'
 import type { PersonExport } from '../privacy/index.ts'
 import type { RecordState } from '../tiers/index.ts'
 import type { RecordLife, RecordStep } from './life.ts'
@@ -96,6 +97,12 @@ export interface RecordCount {
   readonly byState: Readonly<Partial<Record<RecordState, number>>>
 }
 
+/** A kept decision, and what the rules of then and of now make of it. */
+export interface ReplayedDecision {
+  readonly kept: DecisionShown
+  readonly replayed: Replayed
+}
+
 /** Which records are totalled, and for which day. */
 export interface TotalsWish extends Omit<ListWish, 'after' | 'limit'> {
   /** The day decided for, `YYYY-MM-DD`. */
@@ -188,6 +195,11 @@ export interface ActorRecords {
   decide(recordId: string, options: DecideRequest): Promise<DecisionShown>
   decisions(recordId: string): Promise<readonly DecisionShown[]>
   decideAll(options: DecideAllRequest): Promise<DecideAllAnswer>
+  /**
+   * Makes the kept decisions again: by the rules of then on the record of then, and by those of now on the record as it stands; with a
+   * period of whole months, what is owed or was paid too much. Nothing is changed.
+   */
+  replay(recordId: string, options?: { readonly period?: Period }): Promise<readonly ReplayedDecision[]>
   /** All that is held about one person, in clear. */
   export(recordId: string, memberId: string, options?: RequestOptions): Promise<PersonExport>
   /** Takes a person, or without one the whole household, out of everything but the audit. */

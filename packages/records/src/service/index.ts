@@ -16,6 +16,7 @@ export type {
   Records,
   RecordShown,
   RecordWhole,
+  ReplayedDecision,
   RequestOptions,
   SharedPerson,
   Totals,
