@@ -92,7 +92,7 @@ export const watched = <Calls extends StoreCalls>(calls: Calls, tell: (name: str
 const opened: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const close of opened.splice(0)) await close()
-})
+}, 60_000)
 
 /** Opens an empty store, and says how it is done away with. */
 type OpenEmpty = (now: () => Date) => Promise<readonly [store: Store, undo: () => Promise<void>]>
