@@ -1,7 +1,7 @@
 import type { TallyResult } from '@bangfu/core'
-import type { AuditEntry, Decision, JsonObject, Period, StoredDecision, Tier } from '@bangfu/sdk'
+import type { AuditEntry, JsonObject, Period, StoredDecision, Tier } from '@bangfu/sdk'
 import type { Completeness, WorkItem } from '../completeness/index.ts'
-import type { PolicyArchive, Replayed } from '../replay/index.ts'
+import type { Replayed } from '../replay/index.ts'
 import type { PersonExport } from '../privacy/index.ts'
 import type { RecordState } from '../tiers/index.ts'
 import type { RecordLife, RecordStep } from './life.ts'
@@ -98,6 +98,14 @@ export interface RecordCount {
   readonly byState: Readonly<Partial<Record<RecordState, number>>>
 }
 
+/** A kept decision, and what the rules of then and of now make of it. */
+export interface ReplayedDecision {
+  readonly kept: DecisionShown
+  readonly replayed: Replayed
+  /** By the kept digest, whether the record is the one that was decided on; `different` after an erasure. */
+  readonly input: 'same' | 'different' | 'unknown'
+}
+
 /** Which records are totalled, and for which day. */
 export interface TotalsWish extends Omit<ListWish, 'after' | 'limit'> {
   /** The day decided for, `YYYY-MM-DD`. */
@@ -157,23 +165,6 @@ export interface DivisionWish {
   readonly division?: string
 }
 
-/** Which decision is to be made again. */
-export interface ReplayWish {
-  /** Its place among the decisions of the record, from 0; by default the last one. */
-  readonly index?: number
-  readonly archive: PolicyArchive
-  /** Whether the rules of now are given the record as it stands now, and not as it was decided on. */
-  readonly corrected?: boolean
-  /** Whole months that money is settled for. */
-  readonly period?: Period
-}
-
-/** A decision made again, and whether the record that it was made on is the one that was decided on then. */
-export interface ReplayShown extends Replayed {
-  /** By the digest that was kept with the decision; `unknown` where none was. After an erasure it is `different`. */
-  readonly input: 'same' | 'different' | 'unknown'
-}
-
 /** What one actor can do. Every call reads the directory, and again before it ends; a refusal rejects with `NotAllowed`. */
 export interface ActorRecords {
   enter(household: unknown, options?: EnterRequest): Promise<ChangeAnswer>
@@ -217,8 +208,6 @@ export interface ActorRecords {
     /** How many households there are in all. */
     readonly total: number
   }>
-  /** Makes a kept decision again with the rules of then and of now. Rejects with a RangeError where there is no such decision. */
-  replay(recordId: string, wish: ReplayWish): Promise<ReplayShown>
   /** The records with a member of that ID number, inside the actor's division, masked. */
   find(idNumber: string): Promise<readonly RecordShown[]>
   /** People who stand in two households, where the actor's tier is the lowest that has both. */
@@ -231,6 +220,11 @@ export interface ActorRecords {
   decide(recordId: string, options: DecideRequest): Promise<DecisionShown>
   decisions(recordId: string): Promise<readonly DecisionShown[]>
   decideAll(options: DecideAllRequest): Promise<DecideAllAnswer>
+  /**
+   * Makes the kept decisions again: by the rules of then on the record of then, and by those of now on the record as it stands; with a
+   * period of whole months, what is owed or was paid too much. Nothing is changed.
+   */
+  replay(recordId: string, options?: { readonly period?: Period }): Promise<readonly ReplayedDecision[]>
   /** All that is held about one person, in clear. */
   export(recordId: string, memberId: string, options?: RequestOptions): Promise<PersonExport>
   /** Takes a person, or without one the whole household, out of everything but the audit. */

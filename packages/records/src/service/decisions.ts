@@ -1,8 +1,7 @@
 import type { DecisionShown, ActorRecords } from './actor-records.ts'
 import type { Context } from './context.ts'
 import { openHousehold } from './content.ts'
-import { replay } from '../replay/index.ts'
-import { readKept, type Kept } from './life.ts'
+import type { Kept } from './life.ts'
 import { readReason, readRequest } from './texts.ts'
 import type { Decision, StoredDecision } from '@bangfu/sdk'
 import type { Turn } from './turn.ts'
@@ -49,10 +48,7 @@ export const decideKept = async (
 }
 
 /** What an actor can do about decisions of one record. */
-export const decisionsFor = (
-  context: Context,
-  actorId: string,
-): Pick<ActorRecords, 'decide' | 'decisions' | 'replay'> => ({
+export const decisionsFor = (context: Context, actorId: string): Pick<ActorRecords, 'decide' | 'decisions'> => ({
   decide: async (recordId, options) => {
     const { version, asOf } = options
     const key = readRequest(options.request)
@@ -68,27 +64,5 @@ export const decisionsFor = (
     context.turn(actorId, async ({ calls, read, allow }) => {
       allow('read', await read(recordId))
       return (await calls.decisions(recordId)).map(showDecision)
-    }),
-  replay: (recordId, { index, archive, corrected = false, period }) =>
-    context.turn(actorId, async (turn) => {
-      const kept = await turn.read(recordId)
-      turn.allow('replay', kept)
-      const stored = (await turn.calls.decisions(recordId)).at(index ?? -1)
-      const versions = await turn.calls.history(recordId)
-      const decidedOn = versions.find(({ version }) => version === stored?.version)
-      if (stored === undefined || decidedOn === undefined)
-        throw new RangeError('Unexpected decision, expected one of the record that says on which version it was made')
-      const { calls } = turn
-      const household = await openHousehold(context.vault, calls, readKept(decidedOn))
-      const input = context.digests.of('input', household)
-      const made = replay({
-        decision: stored.decision,
-        household,
-        ...(corrected ? { householdNow: await openHousehold(context.vault, calls, kept as Kept) } : {}),
-        archive,
-        now: context.policy,
-        ...(period === undefined ? {} : { period }),
-      })
-      return { ...made, input: stored.input === undefined ? 'unknown' : stored.input === input ? 'same' : 'different' }
     }),
 })
