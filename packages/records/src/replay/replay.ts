@@ -1,4 +1,4 @@
-import { RecordError, type Policy } from '@bangfu/core'
+import { RecordError, type Policy, type PolicyTypes } from '@bangfu/core'
 import { compareDecisions, type DecisionChange } from '@bangfu/core/compare'
 import type { Decision, JsonObject, Period, PolicyIdentity } from '@bangfu/sdk'
 import type { PolicyArchive } from './archive.ts'
@@ -13,7 +13,7 @@ export interface ReplayRequest {
   readonly householdNow?: JsonObject
   readonly archive: PolicyArchive
   /** The policy of now. */
-  readonly now: Policy
+  readonly now: Policy<PolicyTypes>
   /** Whole months that money is settled for. Without it nothing is settled. */
   readonly period?: Period
 }
@@ -53,7 +53,7 @@ const ordered = (value: unknown): string =>
   )
 
 const again = (
-  policy: Policy,
+  policy: Policy<PolicyTypes>,
   household: JsonObject,
   { asOf, rulesAsOf }: Decision,
   period: Period | undefined,

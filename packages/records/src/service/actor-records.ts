@@ -1,5 +1,7 @@
 import type { TallyResult } from '@bangfu/core'
-import type { AuditEntry, JsonObject, StoredDecision } from '@bangfu/sdk'
+import type { AuditEntry, JsonObject, Period, StoredDecision, Tier } from '@bangfu/sdk'
+import type { Completeness, WorkItem } from '../completeness/index.ts'
+import type { Replayed } from '../replay/index.ts'
 import type { PersonExport } from '../privacy/index.ts'
 import type { RecordState } from '../tiers/index.ts'
 import type { RecordLife, RecordStep } from './life.ts'
@@ -96,6 +98,14 @@ export interface RecordCount {
   readonly byState: Readonly<Partial<Record<RecordState, number>>>
 }
 
+/** A kept decision, and what the rules of then and of now make of it. */
+export interface ReplayedDecision {
+  readonly kept: DecisionShown
+  readonly replayed: Replayed
+  /** By the kept digest, whether the record is the one that was decided on; `different` after an erasure. */
+  readonly input: 'same' | 'different' | 'unknown'
+}
+
 /** Which records are totalled, and for which day. */
 export interface TotalsWish extends Omit<ListWish, 'after' | 'limit'> {
   /** The day decided for, `YYYY-MM-DD`. */
@@ -147,6 +157,14 @@ export interface DecideAllAnswer {
   readonly digest: string
 }
 
+/** What is asked about a division as a whole. */
+export interface DivisionWish {
+  /** The day decided for, `YYYY-MM-DD`. */
+  readonly asOf: string
+  /** A division inside the actor's; by default the actor's own. */
+  readonly division?: string
+}
+
 /** What one actor can do. Every call reads the directory, and again before it ends; a refusal rejects with `NotAllowed`. */
 export interface ActorRecords {
   enter(household: unknown, options?: EnterRequest): Promise<ChangeAnswer>
@@ -176,6 +194,20 @@ export interface ActorRecords {
   count(wish?: Omit<ListWish, 'after' | 'limit'>): Promise<RecordCount>
   /** The plan's targets and duties to count, for each division, by the policy. */
   totals(wish: TotalsWish): Promise<Totals>
+  /**
+   * The four clears of a division and of each division just below it, and how many files hold the mandatory blocks (plan 2.1.a,
+   * 2.1.b2): the whole first.
+   */
+  completeness(wish: DivisionWish): Promise<readonly Completeness[]>
+  /**
+   * What decisions wait for and a tier is to supply, household by household, those that hold most open first; by default the
+   * actor's tier. It names facts and member ids, no values.
+   */
+  workList(wish: DivisionWish & { readonly tier?: Tier; readonly limit?: number }): Promise<{
+    readonly items: readonly WorkItem[]
+    /** How many households there are in all. */
+    readonly total: number
+  }>
   /** The records with a member of that ID number, inside the actor's division, masked. */
   find(idNumber: string): Promise<readonly RecordShown[]>
   /** People who stand in two households, where the actor's tier is the lowest that has both. */
@@ -188,6 +220,11 @@ export interface ActorRecords {
   decide(recordId: string, options: DecideRequest): Promise<DecisionShown>
   decisions(recordId: string): Promise<readonly DecisionShown[]>
   decideAll(options: DecideAllRequest): Promise<DecideAllAnswer>
+  /**
+   * Makes the kept decisions again: by the rules of then on the record of then, and by those of now on the record as it stands; with a
+   * period of whole months, what is owed or was paid too much. Nothing is changed.
+   */
+  replay(recordId: string, options?: { readonly period?: Period }): Promise<readonly ReplayedDecision[]>
   /** All that is held about one person, in clear. */
   export(recordId: string, memberId: string, options?: RequestOptions): Promise<PersonExport>
   /** Takes a person, or without one the whole household, out of everything but the audit. */

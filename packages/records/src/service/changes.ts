@@ -1,9 +1,9 @@
-import { VersionConflict, type JsonObject } from '@bangfu/sdk'
+import type { JsonObject } from '@bangfu/sdk'
 import type { ChangeAnswer, ChangeRequest, EnterRequest } from './actor-records.ts'
 import { checkHousehold, copyOf, openHousehold } from './content.ts'
 import type { Context } from './context.ts'
 import { changedKeys, KINDS, type Kind } from './differences.ts'
-import { NotAllowed, type Refusal } from './errors.ts'
+import { NotAllowed, StaleVersion, type Refusal } from './errors.ts'
 import { doneBefore, keep } from './keep.ts'
 import { readOpinions, readReason, readRequest } from './texts.ts'
 
@@ -56,7 +56,7 @@ export const enter =
       turn.checked('enter', { request: key }, () => {
         checkHousehold(context.policy, copy, at.slice(0, 10), place)
       })
-      if (kept) throw new VersionConflict(recordId, 0, kept.stored.version)
+      if (kept) throw new StaleVersion(recordId, 0, kept.stored.version)
       const step = { action: 'enter', actor, answer, at, request, opinions, sets: true }
       try {
         return await keep(
@@ -91,7 +91,7 @@ export const change =
       const blocks = [...(household && open ? changedKeys(open, household) : []), ...Object.keys(opinions)]
       const about = { request: key, ...(blocks.length === 0 ? {} : { blocks }) }
       const answer = turn.allowChange(action, kept, { version, recordId }, about)
-      if (!kept) throw new VersionConflict(recordId, version, 0)
+      if (!kept) throw new StaleVersion(recordId, version, 0)
       if (household && open) {
         const kind = context.kindOf(open, household)
         const most = MOST[action]

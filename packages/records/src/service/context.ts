@@ -1,4 +1,5 @@
 import type { Policy, PolicyDescription, PolicyTypes } from '@bangfu/core'
+import type { PolicyArchive } from '../replay/index.ts'
 import type { Tiers } from '../tiers/index.ts'
 import type { MaskFor, Vault } from '../privacy/index.ts'
 import type { Kind } from './differences.ts'
@@ -12,6 +13,7 @@ export interface Context {
   readonly policy: Policy<PolicyTypes>
   readonly description: PolicyDescription
   readonly tiers: Tiers
+  readonly archive: PolicyArchive | undefined
   readonly vault: Vault | undefined
   readonly maskFor: MaskFor
   readonly digests: Digests

@@ -1,5 +1,6 @@
 import type { Policy, PolicyTypes } from '@bangfu/core'
 import type { Store } from '@bangfu/sdk'
+import type { PolicyArchive } from '../replay/index.ts'
 import { createMasks, sealedFacts, type Vault } from '../privacy/index.ts'
 import type { ActorRecords, Records } from './actor-records.ts'
 import { createAuthorize, type Tiers } from '../tiers/index.ts'
@@ -9,9 +10,11 @@ import { decideAll } from './decide-all.ts'
 import { decisionsFor } from './decisions.ts'
 import { createKinds } from './differences.ts'
 import { createDigests } from './digests.ts'
+import { divisionFor } from './division.ts'
 import { move } from './moving.ts'
 import { peopleFor } from './people.ts'
 import { readingFor } from './reading.ts'
+import { replayFor } from './replaying.ts'
 import { totals } from './totals.ts'
 import { createTokens } from './tokens.ts'
 import { createTurns, type Directory } from './turn.ts'
@@ -22,6 +25,8 @@ export interface RecordsOptions {
   /** What each tier may do: `readTiers(panjin2019Tiers, policy)`. */
   readonly tiers: Tiers
   readonly store: Store
+  /** The policies of before, which kept decisions are made again by; without it only those of `policy` are. */
+  readonly archive?: PolicyArchive
   /** Without one personal values are kept as they are, and nobody is found by an ID number: for tests and invented data. */
   readonly vault?: Vault
   /** Who is who. It is asked twice in each call, so that a right that is revoked meanwhile changes nothing more. */
@@ -51,7 +56,9 @@ const actorRecords = (context: Context, actorId: string): ActorRecords => {
     ...peopleFor(context, actorId),
     ...decisionsFor(context, actorId),
     decideAll: decideAll(context, actorId),
+    replay: replayFor(context, actorId),
     totals: totals(context, actorId),
+    ...divisionFor(context, actorId),
   }
 }
 
@@ -59,7 +66,16 @@ const actorRecords = (context: Context, actorId: string): ActorRecords => {
  * The records of a store, each change of which is authorized inside its transaction by what is kept there. Throws a RangeError where
  * the secret is not 32 bytes.
  */
-export const createRecords = ({ policy, tiers, store, vault, directory, secret, now }: RecordsOptions): Records => {
+export const createRecords = ({
+  policy,
+  tiers,
+  store,
+  archive,
+  vault,
+  directory,
+  secret,
+  now,
+}: RecordsOptions): Records => {
   const description = policy.describe()
   const digests = createDigests(secret)
   const context: Context = {
@@ -67,6 +83,7 @@ export const createRecords = ({ policy, tiers, store, vault, directory, secret, 
     description,
     vault,
     tiers,
+    archive,
     digests,
     maskFor: createMasks(sealedFacts(description), tiers.masking),
     tokens: createTokens(digests.key('places')),

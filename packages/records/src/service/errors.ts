@@ -63,6 +63,9 @@ const STORE: Readonly<Record<StoreError['problem'], Localized>> = {
   },
 }
 
+/** The conflict that the service itself found, on what is kept: doing the call again comes to the same. */
+export class StaleVersion extends VersionConflict {}
+
 /** What to tell people of an error, in both languages; `undefined` for one that is none of those that a call rejects with. */
 export const sentenceOf = (error: unknown): Localized | undefined => {
   if (error instanceof NotAllowed) return error.answer.sentence

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@bangfu/sdk'
 import type { ChangeAnswer } from './actor-records.ts'
 import type { Context } from './context.ts'
-import { draftOf, lifeAfter, type Kept, type RecordStep, type Step } from './life.ts'
+import { draftOf, lifeAfter, readKept, type Kept, type RecordStep, type Step } from './life.ts'
 import type { Turn } from './turn.ts'
 
 const answerOf = (recordId: string, { version, to, at, division }: RecordStep): ChangeAnswer => ({
@@ -45,7 +45,7 @@ export const keep = async (
   const sets = household !== undefined
   const content = sets ? ((await vault?.seal(household, { recordId, calls })) ?? household) : sealed
   const keys = sets ? ((await vault?.lookupKeys(household)) ?? []) : (kept?.stored.keys ?? [])
-  await calls.put(draftOf(place, content, life, keys), {
+  const stored = await calls.put(draftOf(place, content, life, keys), {
     expected: kept?.stored.version ?? 0,
     change: {
       by: step.actor.id,
@@ -54,5 +54,6 @@ export const keep = async (
       ...(step.request === undefined ? {} : { request: step.request }),
     },
   })
-  return answerOf(recordId, life.steps.at(-1) as RecordStep)
+  // Where the same request was kept by another call meanwhile, this is what came of that one.
+  return answerOf(recordId, readKept(stored).life.steps.at(-1) as RecordStep)
 }

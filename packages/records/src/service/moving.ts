@@ -1,8 +1,9 @@
-import { VersionConflict, type JsonObject } from '@bangfu/sdk'
+import type { JsonObject } from '@bangfu/sdk'
 import type { ChangeAnswer, MoveRequest } from './actor-records.ts'
 import { keep, doneBefore } from './keep.ts'
 import type { Context } from './context.ts'
 import { checkHousehold, openHousehold } from './content.ts'
+import { StaleVersion } from './errors.ts'
 import { readReason, readRequest } from './texts.ts'
 
 const VILLAGE = /^\d{12}$/
@@ -24,7 +25,7 @@ export const move =
       const before = doneBefore(kept, recordId, request)
       if (before) return before
       const answer = turn.allowChange('move', kept, { version, recordId }, { to, request: key })
-      if (!kept) throw new VersionConflict(recordId, version, 0)
+      if (!kept) throw new StaleVersion(recordId, version, 0)
       if (kept.stored.division === to) throw new RangeError('Cannot move the household: it belongs there already')
       const open = await openHousehold(context.vault, calls, kept)
       const placed = ({ regionCode, ...rest }: JsonObject): JsonObject =>

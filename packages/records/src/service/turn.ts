@@ -1,8 +1,8 @@
 import { RecordError } from '@bangfu/core'
-import { DIVISION_DIGITS, VersionConflict, type Store, type StoreCalls, type Tier } from '@bangfu/sdk'
+import { DIVISION_DIGITS, StoreError, VersionConflict, type Store, type StoreCalls, type Tier } from '@bangfu/sdk'
 import type { ActionRequest, Actor, Answer, Authorize } from '../tiers/index.ts'
 import type { Digests } from './digests.ts'
-import { ActorChanged, NotAllowed, type Refusal } from './errors.ts'
+import { ActorChanged, NotAllowed, StaleVersion, type Refusal } from './errors.ts'
 import { readKept, viewOf, type Kept } from './life.ts'
 
 /** Who is who: asked at the beginning of each call and again before its end. */
@@ -88,6 +88,24 @@ const CITY_DIGITS = 4
 
 const UNKNOWN_KEY = 'RECORD_UNKNOWN_KEY'
 
+/** How often a call is made again where others were at work at the same place. */
+const TRIES = 5
+
+/**
+ * Does a transaction again where it was undone because others came between: what is told to the caller is then what stands, such
+ * as the answer that a double click got. A change of an actor's own is not decided anew, since the version in it is checked again.
+ */
+const again = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let left = TRIES; ; left -= 1)
+    try {
+      return await work()
+    } catch (error) {
+      const isBusy = error instanceof StoreError && error.problem === 'busy'
+      const cameBetween = error instanceof VersionConflict && !(error instanceof StaleVersion)
+      if (left === 1 || !(isBusy || cameBetween)) throw error
+    }
+}
+
 /** How long the code of an office's division is; a zone of a county's standing may be a town's code. */
 const DIGITS: Readonly<Record<Tier, readonly number[]>> = {
   village: [DIVISION_DIGITS.village],
@@ -144,7 +162,7 @@ export const createTurns = ({ store, directory, authorize, digests, now }: TurnO
           const answer = turn.answer(action, kept, about)
           const isStale = kept !== undefined && kept.stored.version !== version
           if (isStale && (answer.allowed || OF_THE_RECORD.includes(answer.code)))
-            throw new VersionConflict(recordId, version, kept.stored.version)
+            throw new StaleVersion(recordId, version, kept.stored.version)
           return answer.allowed ? answer : turn.refuse(answer, action, { kept, request: about.request })
         },
         refuse: (answer, action, { kept, request }) => {
@@ -188,7 +206,7 @@ export const createTurns = ({ store, directory, authorize, digests, now }: TurnO
       return outcome
     }
 
-    const outcome = await store.transaction(inTransaction, { within: actor.division })
+    const outcome = await again(() => store.transaction(inTransaction, { within: actor.division }))
     if ('refused' in outcome) throw outcome.refused
     return outcome.value
   }

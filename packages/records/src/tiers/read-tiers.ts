@@ -45,7 +45,7 @@ const readingsOf = (action: ActionShape): readonly string[] =>
 
 const problemsOf = (
   file: TiersFile,
-  { tierDuties, facts, clauses }: ReturnType<Policy['describe']>,
+  { tierDuties, facts, clauses, aggregates }: ReturnType<Policy['describe']>,
 ): readonly string[] => {
   const readings = new Set(file.readings.map(({ id }) => id))
   const known = new Set(clauses.map(({ id }) => id))
@@ -53,6 +53,8 @@ const problemsOf = (
   const blocks = new Set(['record', ...file.blocks.map(({ id }) => id)])
   const keys = file.blocks.flatMap((block) => block.keys ?? [])
   const reached = new Set(file.actions.flatMap(({ from = {} }) => Object.values(from)))
+  const counted = new Set(aggregates.map(({ id }) => id))
+  const { households, people, classes, file: onFile, clear } = file.completeness
   const top = new Set(facts.map(({ path }) => path.split('.')[0] ?? ''))
   return [
     ...twice(
@@ -73,6 +75,8 @@ const problemsOf = (
       near.filter((clause) => !known.has(clause)).map((clause) => `reading ${id}: unknown clause ${clause}`),
     ),
     ...[file.notThere, file.unknownBlock].filter((id) => !readings.has(id)).map((id) => `unknown reading ${id}`),
+    ...[households, people, classes].filter((id) => !counted.has(id)).map((id) => `unknown aggregate ${id}`),
+    ...[onFile, clear].filter((id) => !known.has(id)).map((id) => `unknown clause ${id}`),
     ...RECORD_STATES.filter((state) => !reached.has(state)).map((state) => `state ${state} is never reached`),
     ...file.actions.flatMap((action) => [
       ...action.duties

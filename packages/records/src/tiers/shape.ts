@@ -43,6 +43,19 @@ export const tiersShape = z.strictObject({
   actions: z.array(action).min(1),
   notThere: reading,
   unknownBlock: reading,
+  completeness: z.strictObject({
+    /** The clause whose findings say what a file lacks. */
+    file: z.string().min(1),
+    /** The clause that asks for the four clears. */
+    clear: z.string().min(1),
+    /** The aggregates of the policy that count households, people and classes. */
+    households: z.string().min(1),
+    people: z.string().min(1),
+    classes: z.string().min(1),
+    /** The key of a decision that holds the class, and the classes of households that need no file. */
+    class: z.string().min(1),
+    noFamily: z.array(z.string().min(1)),
+  }),
   masking: z.record(z.enum(TIERS), z.strictObject({ list: shown, record: shown, message: shown })),
   answers: z.record(
     z.enum([

@@ -126,6 +126,28 @@ describe.each(OFFICES)('on $name', ({ openOffice }) => {
     expect(done.rejectedBy['NOT_THERE']).toBe(1)
   })
 
+  test('a kept decision is made again, by the rules of then on the record of then and by those of now on that of now', async () => {
+    const { records } = await withRecords(openOffice)
+    const id = `${V1}/H-2`
+    await records.as('t1').decide(id, { version: 2, asOf: '2020-01-01' })
+    expect(await records.as('s1').replay(id)).toMatchObject([
+      { kept: { version: 2 }, replayed: { then: { came: 'same' }, now: { policy: { hash: policy.hash } } } },
+    ])
+    // A second member was forgotten, whose premium is paid in full (2.2.3.j; a scenario value of 250 yuan a year).
+    const members = [...household('H-2').members, { memberId: 'A2', medicalInsurance: 'urrbmi' }]
+    const insured = household('H-2', { income: { wageYuan: 1000 }, members })
+    await records.as('t1').correct(id, { version: 2, household: insured })
+    const [again] = await records.as('s1').replay(id, { period: { from: '2020-01-01', to: '2020-12-31' } })
+    expect(again?.replayed.then.came).toBe('same')
+    expect(again?.replayed.change).toBeDefined()
+    expect(again?.replayed.settled).toContainEqual(
+      expect.objectContaining({ code: 'HEA-PREMIUM', appliesTo: 'A2', nowYuan: '250' }),
+    )
+    expect(await refusalOf(records.as('v1').replay(id))).toBe('WRONG_TIER')
+    expect((await records.as('t1').get(id)).version).toBe(3)
+    expect(await records.as('t1').decisions(id)).toHaveLength(1)
+  })
+
   test('the county totals every record where it is kept, on one state: read = counted + rejected', async () => {
     const { records } = await withRecords(openOffice)
     await records.as('t1').move(`${V1}/H-1`, { version: 1, to: V2 })

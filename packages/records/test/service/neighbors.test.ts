@@ -27,6 +27,7 @@ const ways: Readonly<Record<string, (actor: ActorRecords, id: string) => Promise
   move: (actor, id) => actor.move(id, { version: 1, to: V1 }),
   inspect: (actor, id) => actor.note(id, 'inspect'),
   decide: (actor, id) => actor.decide(id, { version: 1, asOf: '2020-01-01' }),
+  replay: (actor, id) => actor.replay(id),
   export: (actor, id) => actor.export(id, 'A1'),
   erase: (actor, id) => actor.erase(id, {}),
   'erase again': (actor, id) => actor.erase(id, { request: 'r' }),

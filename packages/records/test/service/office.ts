@@ -2,12 +2,14 @@ import { createPolicy } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import type { Store, StoreCalls } from '@bangfu/sdk'
 import { createRecords, createVault, readTiers, sealedFacts, type Actor, type Records } from '../../src/index.ts'
+import { memoryStore } from '@bangfu/adapters'
+import { postgresStore } from '@bangfu/store-postgres'
 import { openSqlite } from '@bangfu/store-sqlite'
+import { findPostgres } from '../../../../scripts/postgres.mjs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
-import { openPlainStore } from './plain-store.ts'
+import { afterAll, afterEach } from 'vitest'
 import { panjin2019Tiers } from '@bangfu/records/tiers/panjin-2019'
 
 export const policy = createPolicy(panjin2019)
@@ -90,16 +92,35 @@ export const watched = <Calls extends StoreCalls>(calls: Calls, tell: (name: str
 const opened: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const close of opened.splice(0)) await close()
-})
+}, 60_000)
 
-/** A store in a file of its own, opened by the first call. */
-const lazySqlite = (now: () => Date): Store => {
+/** Opens an empty store, and says how it is done away with. */
+type OpenEmpty = (now: () => Date) => Promise<readonly [store: Store, undo: () => Promise<void>]>
+
+const emptyMemory: OpenEmpty = async (now) => [await memoryStore.open({ now }), () => Promise.resolve()]
+
+const emptySqlite: OpenEmpty = async (now) => {
+  const folder = await mkdtemp(join(tmpdir(), 'bangfu-office-'))
+  const store = await openSqlite({ synchronous: 'off' }).open({ location: join(folder, 'records.db'), now })
+  return [store, () => rm(folder, { recursive: true })]
+}
+
+const { server, reason } = await findPostgres()
+afterAll(() => server?.stop())
+
+const emptyPostgres: OpenEmpty = async (now) => {
+  if (server === undefined) throw new Error(reason)
+  const { url, drop } = await server.createDatabase()
+  return [await postgresStore.open({ location: url, now }), drop]
+}
+
+/** A store of its own, opened by the first call. */
+const lazyStore = (openEmpty: OpenEmpty, now: () => Date): Store => {
   const open = async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'bangfu-office-'))
-    const store = await openSqlite({ synchronous: 'off' }).open({ location: join(folder, 'records.db'), now })
+    const [store, undo] = await openEmpty(now)
     opened.push(async () => {
       await store.close()
-      await rm(folder, { recursive: true })
+      await undo()
     })
     return store
   }
@@ -116,22 +137,42 @@ const lazySqlite = (now: () => Date): Store => {
   })
 }
 
+/** A store in a file of its own. */
+const openFile = async (now: () => Date): Promise<Store> => {
+  const folder = await mkdtemp(join(tmpdir(), 'bangfu-office-'))
+  const store = await openSqlite({ synchronous: 'off' }).open({ location: join(folder, 'records.db'), now })
+  opened.push(async () => {
+    await store.close()
+    await rm(folder, { recursive: true })
+  })
+  return store
+}
+
 /** What an office is opened with. */
 export interface OfficeOptions {
   readonly vault?: boolean
-  readonly sqlite?: boolean
+  /** By default a store in memory. */
+  readonly openEmpty?: OpenEmpty
 }
 
 /** Offices on each kind of store. */
 export const OFFICES = [
   { name: 'memory', openOffice: (options: OfficeOptions = {}) => openOffice(options) },
-  { name: 'SQLite', openOffice: (options: OfficeOptions = {}) => openOffice({ ...options, sqlite: true }) },
+  { name: 'SQLite', openOffice: (options: OfficeOptions = {}) => openOffice({ ...options, openEmpty: emptySqlite }) },
+  ...(reason === undefined
+    ? [
+        {
+          name: 'PostgreSQL',
+          openOffice: (options: OfficeOptions = {}) => openOffice({ ...options, openEmpty: emptyPostgres }),
+        },
+      ]
+    : []),
 ]
 
 export const openOffice = (options: OfficeOptions = {}): Office => {
   const clock = { now: new Date('2020-03-01T08:00:00Z') }
   const tick = () => (clock.now = new Date(clock.now.getTime() + 1000))
-  const plain = options.sqlite === true ? lazySqlite(tick) : openPlainStore(tick)
+  const plain = lazyStore(options.openEmpty ?? emptyMemory, tick)
   const directory = new Map(PEOPLE.map((actor) => [actor.id, actor]))
   const calls: string[] = []
   const office: Pick<Office, 'before'> = { before: () => undefined }

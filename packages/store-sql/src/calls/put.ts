@@ -40,10 +40,20 @@ const keepStanding = async ({ connection }: Work, { householdId, division, versi
 }
 
 /** Says that a household leaves, in the chain of the division that it leaves. */
-const leave = async (work: Work, from: RecordRow, { division }: RecordDraft, at: string, options: PutOptions) => {
+const leave = async (
+  work: Work,
+  from: RecordRow,
+  {
+    division,
+    at,
+    version,
+    digest,
+  }: Readonly<Record<'division' | 'at' | 'digest', string>> & { readonly version: number },
+  options: PutOptions,
+) => {
   // In the same order for every move, or two that cross would wait for each other.
   for (const chain of [from.division, division].sort()) await lockHead(work, chain)
-  const about = { division: from.division, at, householdId: from.household_id, to: division }
+  const about = { division: from.division, at, householdId: from.household_id, version, digest, to: division }
   await appendEntry(work, 'leave', options.change, about)
 }
 
@@ -67,7 +77,6 @@ const putOnce = async (work: Work, draft: RecordDraft, options: PutOptions): Pro
   const moment = work.now()
   const at = momentOf(moment.getTime())
   const moves = standing !== undefined && standing.division !== division
-  if (moves) await leave(work, standing, draft, at, options)
   const kept: Omit<StoredRecord, 'sequence'> = {
     householdId,
     division,
@@ -80,6 +89,7 @@ const putOnce = async (work: Work, draft: RecordDraft, options: PutOptions): Pro
   }
   const text = recordText({ ...kept, sequence: 0 })
   const digest = digestOf(text)
+  if (moves) await leave(work, standing, { division, at, version: kept.version, digest }, options)
   const { sequence } = await appendEntry(work, 'put', change, {
     division,
     at,

@@ -181,6 +181,6 @@ export const holdSame = (found: unknown, expected: unknown, what: string, where 
 
 /** Why checks of a capability do not apply. */
 export const lacks =
-  (capability: Exclude<keyof StoreCapabilities, 'durability'>) =>
+  (capability: Exclude<keyof StoreCapabilities, 'durability' | 'isolation'>) =>
   ({ store }: StoreSubject): string | undefined =>
     store.capabilities[capability] ? undefined : `It does not promise ${capability}.`

@@ -1,9 +1,11 @@
 import type { CheckDescription, CheckResult, SuiteOptions } from '../machinery/check.ts'
 import { suiteOf, type TestRunner } from '../machinery/suite.ts'
 import { auditChecks } from './audit.ts'
+import { chainChecks } from './chains.ts'
 import { copyChecks } from './copies.ts'
 import { erasureChecks } from './erasure.ts'
 import { keepingChecks } from './keeping.ts'
+import { keyChecks } from './keys.ts'
 import { lifeChecks } from './life.ts'
 import { listChecks } from './lists.ts'
 import type { StoreSubject } from './subject.ts'
@@ -19,6 +21,8 @@ const suite = suiteOf<StoreSubject>({
     ...copyChecks,
     ...listChecks,
     ...auditChecks,
+    ...chainChecks,
+    ...keyChecks,
     ...transactionChecks,
     ...erasureChecks,
     ...lifeChecks,

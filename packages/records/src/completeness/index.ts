@@ -1,0 +1,10 @@
+export {
+  createCompleteness,
+  openFacts,
+  workListOf,
+  type Clear,
+  type Completeness,
+  type OpenFact,
+  type PlacedHousehold,
+  type WorkItem,
+} from './completeness.ts'
