@@ -11,7 +11,7 @@ import { afterAll } from 'vitest'
 export const V1 = '211122001201'
 export const V2 = '211122001202'
 export const V3 = '211104001201'
-const VERIFIER = fileURLToPath(new URL('../../verifier/verify-audit.js', import.meta.url))
+const VERIFIER = fileURLToPath(new URL('../../bin/verify-audit.js', import.meta.url))
 
 const change = (by: string, action: string, more: object = {}) => ({ change: { by, action, ...more } })
 

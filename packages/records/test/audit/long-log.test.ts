@@ -7,7 +7,7 @@ import { auditText, CHAIN_START, type AuditEntry } from '@bangfu/sdk'
 import { expect, test } from 'vitest'
 import { fileOf } from './log.ts'
 
-const VERIFIER = fileURLToPath(new URL('../../verifier/verify-audit.js', import.meta.url))
+const VERIFIER = fileURLToPath(new URL('../../bin/verify-audit.js', import.meta.url))
 const ENTRIES = 100_000
 const CHAINS = 40
 
