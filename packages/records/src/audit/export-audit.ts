@@ -16,10 +16,10 @@ const KEYS = [
   'digest',
   'previous',
   'hash',
-] as const satisfies readonly (keyof AuditEntry)[]
+] as const satisfies readonly Exclude<keyof AuditEntry, 'sequence'>[]
 
-/** An entry as a line of a file: its values in one order, and without `sequence`, which no hash covers. */
-const entryLine = (entry: AuditEntry): string =>
+/** An entry as a line of a file, without its end: its values in one order, and without `sequence`, which no hash covers. */
+export const auditLine = (entry: Omit<AuditEntry, 'sequence'>): string =>
   JSON.stringify(Object.fromEntries(KEYS.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]]]))))
 
 /**
@@ -27,5 +27,5 @@ const entryLine = (entry: AuditEntry): string =>
  * gives it. `bangfu-verify-audit` reads it; docs/audit-format.md says what stands in it.
  */
 export async function* exportAudit(store: Pick<StoreCalls, 'audit'>, division: string): AsyncGenerator<string> {
-  for await (const entry of eachItem((page) => store.audit(division, page))) yield entryLine(entry)
+  for await (const entry of eachItem((page) => store.audit(division, page))) yield auditLine(entry)
 }

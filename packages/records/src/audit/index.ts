@@ -1,4 +1,4 @@
-export { exportAudit } from './export-audit.ts'
+export { auditLine, exportAudit } from './export-audit.ts'
 export type { AuditFault } from './fault.ts'
 export { holdsProof, merkleRoot, proofOf, type HeadsOf, type InclusionProof } from './merkle.ts'
 export { receiptLine, receiptOf, type AuditReceipt } from './receipt.ts'

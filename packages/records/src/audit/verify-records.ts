@@ -49,7 +49,8 @@ const listedOf = (stored: StoredRecord): Listed => ({
  * Holds every version and every decision that is kept in a division against the digests of its audit chains: what was changed,
  * what is missing and what nobody put there is found. What an erasure left is held against the digest of the last erasure; it
  * attests what it found, so check before one. Every entry of the division is held in memory while it works. Inside a
- * transaction it sees one state; outside, changes that are made meanwhile look like faults.
+ * transaction it sees one state; outside, changes that are made meanwhile look like faults. Where the log itself cannot be read it
+ * rejects as the store does.
  */
 export const verifyRecords = async (store: Reading, division: string): Promise<RecordsVerified> => {
   const chains = createChainCheck()
