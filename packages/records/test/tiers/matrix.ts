@@ -9,7 +9,7 @@ export interface Matrix {
 }
 
 /** A cell: whether it is a yes, what a no rests on, and the state that a yes leads to. */
-export interface Cell {
+interface Cell {
   readonly yes: boolean
   readonly ground?: string
   readonly to?: RecordState
