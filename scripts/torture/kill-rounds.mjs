@@ -54,7 +54,7 @@ const runWriter = (kind, location, round, seed, life) =>
  * @param {number} round
  * @param {readonly any[]} acknowledged
  */
-const roundProblems = async (store, round, acknowledged) => {
+export const roundProblems = async (store, round, acknowledged) => {
   const { problems, entries } = await problemsOf(store, villagesOf(round))
   /** @type {Map<string, number>} */
   const byRequest = new Map()
