@@ -1,4 +1,5 @@
 // What a disk may hold after a loss of power: a file's bytes are there once the file was synced, and its name once its folder was.
+import { Buffer } from 'node:buffer'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 

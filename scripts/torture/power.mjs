@@ -1,5 +1,6 @@
 // Drops what was not synced: the system calls of a real run are written down (strace), and the disk that a loss of power may leave is
 // made anew after each of them.
+import { Buffer } from 'node:buffer'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
