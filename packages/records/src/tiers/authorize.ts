@@ -1,4 +1,5 @@
 import { DIVISION_DIGITS, type Localized, type Tier } from '@bangfu/sdk'
+import { hasOffice } from './office.ts'
 import type { Tiers, TierAction } from './read-tiers.ts'
 import type { ActionRequest, Actor, Answer, AnswerCode, Authorize, RecordView } from './types.ts'
 
@@ -56,6 +57,7 @@ export const createAuthorize = (tiers: Tiers): Authorize => {
   })
 
   const isThere = (actor: Actor, action: TierAction, { to }: ActionRequest, { division, state }: RecordView): boolean =>
+    hasOffice(actor) &&
     division.startsWith(actor.division) &&
     (to === undefined || to.startsWith(actor.division)) &&
     (state !== 'none' || action.many === true || action.from?.none !== undefined)

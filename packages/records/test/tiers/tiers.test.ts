@@ -149,6 +149,21 @@ describe('whatever is done in whatever order', () => {
   })
 })
 
+test.each<[Tier, string]>([
+  ['city', ''],
+  ['city', '21'],
+  ['county', '2111'],
+  ['town', '211104'],
+  ['village', '211104001'],
+  ['village', '2111040012012'],
+])('an office of a %s with the division "%s" has no records', (tier, division) => {
+  for (const action of tiers.actions.keys())
+    expect(authorize({ id: 'x', tier, division }, { action }, record)).toMatchObject({
+      code: 'NOT_THERE',
+      reading: 'T1',
+    })
+})
+
 test('every tier may read its own, and none a neighbor', () => {
   for (const tier of TIERS) {
     const office = { village: VILLAGE, town: '211104001', county: '211104', city: '2111' }[tier]
