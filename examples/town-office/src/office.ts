@@ -4,8 +4,8 @@ import { panjin2019Tiers } from '@bangfu/records/tiers/panjin-2019'
 import type { Store } from '@bangfu/sdk'
 
 /** A street that exists, in a county that exists; its villages, and whoever works there, are invented. */
-export const TOWN = '211122001'
-export const COUNTY = '211122'
+const TOWN = '211122001'
+const COUNTY = '211122'
 export const VILLAGES = ['201', '202', '203', '204', '205'].map((code) => `${TOWN}${code}`)
 
 /** Who works at the four tiers. */

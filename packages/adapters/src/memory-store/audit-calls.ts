@@ -1,4 +1,4 @@
-import type { CallsNow } from './calls.ts'
+import type { CallsNow } from './calls-now.ts'
 import type { Chain } from './chain.ts'
 import { noteOf, requireId } from './checks.ts'
 import { copyJson } from './json.ts'

@@ -1,5 +1,5 @@
-import type { StoreCalls } from '@bangfu/sdk'
 import { auditCalls } from './audit-calls.ts'
+import type { CallsNow } from './calls-now.ts'
 import { chainOn } from './chain.ts'
 import { decisionCalls } from './decision-calls.ts'
 import { eraseOn } from './erase.ts'
@@ -7,11 +7,6 @@ import { keyCalls } from './key-calls.ts'
 import { recordCalls } from './record-calls.ts'
 import type { Reach } from './reach.ts'
 import type { State } from './state.ts'
-
-/** The calls of a store, each of which does its work at once. */
-export type CallsNow = {
-  readonly [Name in keyof StoreCalls]: (...args: Parameters<StoreCalls[Name]>) => Awaited<ReturnType<StoreCalls[Name]>>
-}
 
 /** The calls of a store on a state. Each does all of its work, or throws before it changes anything. */
 export const callsOn = (state: State, now: () => Date, reach: Reach): CallsNow => {

@@ -4,7 +4,7 @@ import { digestOf } from './digest.ts'
 import type { Kind, State } from './state.ts'
 
 /** What an entry is about, besides its note. */
-export type About = Pick<AuditEntry, 'division' | 'householdId' | 'version' | 'from' | 'to' | 'digest'>
+type About = Pick<AuditEntry, 'division' | 'householdId' | 'version' | 'from' | 'to' | 'digest'>
 
 /** Appends audit entries. */
 export interface Chain {

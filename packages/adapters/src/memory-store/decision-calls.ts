@@ -1,5 +1,5 @@
 import { decisionText, type StoredDecision } from '@bangfu/sdk'
-import type { CallsNow } from './calls.ts'
+import type { CallsNow } from './calls-now.ts'
 import type { Chain } from './chain.ts'
 import { noteOf, requireId } from './checks.ts'
 import { digestOf, newSalt } from './digest.ts'

@@ -1,5 +1,5 @@
 import { decisionText, erasureText, recordText } from '@bangfu/sdk'
-import type { CallsNow } from './calls.ts'
+import type { CallsNow } from './calls-now.ts'
 import type { Chain } from './chain.ts'
 import { noteOf, requireId, requireMember } from './checks.ts'
 import { divisionOf } from './decision-calls.ts'

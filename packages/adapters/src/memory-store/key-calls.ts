@@ -1,5 +1,5 @@
 import type { WrappedKey } from '@bangfu/sdk'
-import type { CallsNow } from './calls.ts'
+import type { CallsNow } from './calls-now.ts'
 import { requireId, requireMember } from './checks.ts'
 import { byCodePoint } from './order.ts'
 import { pageOf, readRequest } from './pages.ts'

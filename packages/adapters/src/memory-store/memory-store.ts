@@ -1,5 +1,6 @@
 import { defineStore, VersionConflict, type Store, type StoreCalls, type StoreDefinition } from '@bangfu/sdk'
-import { callsOn, type CallsNow } from './calls.ts'
+import type { CallsNow } from './calls-now.ts'
+import { callsOn } from './calls.ts'
 import { reachOf, type Reach } from './reach.ts'
 import { emptyState, forkOf, type State } from './state.ts'
 

@@ -1,5 +1,5 @@
 import { recordText, VersionConflict, type AsOf, type StoredRecord } from '@bangfu/sdk'
-import type { CallsNow } from './calls.ts'
+import type { CallsNow } from './calls-now.ts'
 import type { Chain } from './chain.ts'
 import { noteOf, requireId, requireLabels, requireState } from './checks.ts'
 import { digestOf, newSalt } from './digest.ts'

@@ -2,6 +2,7 @@ import type { TallyResult } from '@bangfu/core'
 import type { AuditEntry, JsonObject, Period, StoredDecision, Tier } from '@bangfu/sdk'
 import type { Completeness, WorkItem } from '../completeness/index.ts'
 import type { Replayed } from '../replay/index.ts'
+import type { AuditReceipt, RecordsVerified } from '../audit/index.ts'
 import type { PersonExport } from '../privacy/index.ts'
 import type { RecordState } from '../tiers/index.ts'
 import type { RecordLife, RecordStep } from './life.ts'
@@ -216,6 +217,10 @@ export interface ActorRecords {
   history(recordId: string): Promise<readonly RecordWhole[]>
   /** The audit entries of the actor's division, or of one record. */
   audit(wish?: PageWish & { readonly recordId?: string }): Promise<PageOf<AuditShown>>
+  /** How the chains of the actor's division stand, to be handed to the tier above; `auditLine` writes the entries of `audit` beside it. */
+  receipt(): Promise<AuditReceipt>
+  /** Every version and decision of the actor's division, held against the digests of its chains. */
+  verifyRecords(): Promise<RecordsVerified>
   /** Decides a record as it stands and keeps the decision, with the policy's hash and a digest of what was decided on. */
   decide(recordId: string, options: DecideRequest): Promise<DecisionShown>
   decisions(recordId: string): Promise<readonly DecisionShown[]>

@@ -10,14 +10,15 @@ import { readOpinions, readReason, readRequest } from './texts.ts'
 /** How far each of the town's changes may go. */
 const MOST: Readonly<Record<string, Kind>> = { supplement: 'supplied', complete: 'added' }
 
-const TOO_FAR: Refusal = {
+const tooFar = (clause: string): Refusal => ({
   allowed: false,
   code: 'WRONG_KIND',
+  clause,
   sentence: {
-    zh: '补充只填写未知内容，完善只增加缺失部分；改动已填写的内容请用修正。',
-    en: 'To supplement is to supply what nobody knew, to complete is to add what was missing; to change what was stated, correct it.',
+    zh: `补充只填写未知内容，完善只增加缺失部分；改动已填写的内容请用修正。依据方案${clause}。`,
+    en: `To supplement is to supply what nobody knew, to complete is to add what was missing; to change what was stated, correct it. By clause ${clause} of the plan.`,
   },
-}
+})
 
 const USED: Refusal = {
   allowed: false,
@@ -26,12 +27,6 @@ const USED: Refusal = {
     zh: '该户编号在本村已用过，不能再用；请另编一号。',
     en: 'This id was used in this village before; give the household another one.',
   },
-}
-
-/** The clause by which a tier has the duty of an action. */
-const groundOf = ({ tiers }: Context, action: string): Pick<Refusal, 'clause'> => {
-  const clause = tiers.actions.get(action)?.clause
-  return clause === undefined ? {} : { clause }
 }
 
 /** Enters a household that its village has none of yet. */
@@ -96,7 +91,10 @@ export const change =
         const kind = context.kindOf(open, household)
         const most = MOST[action]
         if (kind !== undefined && most !== undefined && KINDS.indexOf(kind) > KINDS.indexOf(most))
-          turn.refuse({ ...TOO_FAR, ...groundOf(context, action) }, action, { kept, request: key })
+          turn.refuse(tooFar(context.tiers.actions.get(action)?.clauseOf(actor.tier) ?? ''), action, {
+            kept,
+            request: key,
+          })
         const place = { division: kept.stored.division, householdId: open['householdId'] as string }
         turn.checked(action, { kept, request: key }, () => {
           checkHousehold(context.policy, household, at.slice(0, 10), place)

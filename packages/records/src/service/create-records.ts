@@ -2,6 +2,7 @@ import type { Policy, PolicyTypes } from '@bangfu/core'
 import type { Store } from '@bangfu/sdk'
 import type { PolicyArchive } from '../replay/index.ts'
 import { createMasks, sealedFacts, type Vault } from '../privacy/index.ts'
+import { auditingFor } from './auditing.ts'
 import type { ActorRecords, Records } from './actor-records.ts'
 import { createAuthorize, type Tiers } from '../tiers/index.ts'
 import { change, enter } from './changes.ts'
@@ -59,6 +60,7 @@ const actorRecords = (context: Context, actorId: string): ActorRecords => {
     replay: replayFor(context, actorId),
     totals: totals(context, actorId),
     ...divisionFor(context, actorId),
+    ...auditingFor(context, actorId),
   }
 }
 

@@ -33,20 +33,23 @@ export interface KeptRecord {
   readonly format: 1
   /** The household record, its personal values sealed in place. */
   readonly household: JsonObject
-  readonly life: RecordLife
+  /** A `RecordLife` as text: an erasure, which takes out what bears a person's id, is not to take a state or an official for one. */
+  readonly life: string
 }
 
 /** A record as the service works on it. */
-export interface Kept extends KeptRecord {
+export interface Kept extends Omit<KeptRecord, 'life'> {
+  readonly life: RecordLife
   readonly stored: StoredRecord
 }
 
 /** Reads a stored record. Throws a StoreError `corrupt` where it is none that this service kept. */
 export const readKept = (stored: StoredRecord): Kept => {
-  const { format, household, life } = stored.record as Partial<KeptRecord>
+  const { format, household, life: text } = stored.record as Partial<KeptRecord>
+  const life = text === undefined ? undefined : (JSON.parse(text) as Partial<RecordLife>)
   if (format !== 1 || household === undefined || life?.state === undefined || !Array.isArray(life.steps))
     throw new StoreError('corrupt', 'a record is kept that is none of a household')
-  return { format, household, life, stored }
+  return { format, household, life: life as RecordLife, stored }
 }
 
 /** What `authorize` looks at of a record; of none, a record that lies nowhere. */
@@ -112,5 +115,5 @@ export const draftOf = (
   division: place.division,
   state: life.state,
   keys,
-  record: { format: 1, household, life } satisfies KeptRecord,
+  record: { format: 1, household, life: JSON.stringify(life) } satisfies KeptRecord,
 })

@@ -35,7 +35,7 @@ export const everyItem = async <Item>(
 type Reader = Pick<Turn, 'actor' | 'calls'>
 
 /** A record as a reader may see it. */
-export const show = async (
+const show = async (
   { vault, maskFor }: Context,
   { actor, calls }: Reader,
   kept: Kept,

@@ -1,5 +1,6 @@
 import { RecordError } from '@bangfu/core'
-import { DIVISION_DIGITS, StoreError, VersionConflict, type Store, type StoreCalls, type Tier } from '@bangfu/sdk'
+import { StoreError, VersionConflict, type Store, type StoreCalls } from '@bangfu/sdk'
+import { hasOffice } from '../tiers/office.ts'
 import type { ActionRequest, Actor, Answer, Authorize } from '../tiers/index.ts'
 import type { Digests } from './digests.ts'
 import { ActorChanged, NotAllowed, StaleVersion, type Refusal } from './errors.ts'
@@ -84,8 +85,6 @@ interface Ended {
 /** Answers that may be others once the record is read again. */
 const OF_THE_RECORD = ['WRONG_STATE', 'OWN_WORK']
 
-const CITY_DIGITS = 4
-
 const UNKNOWN_KEY = 'RECORD_UNKNOWN_KEY'
 
 /** How often a call is made again where others were at work at the same place. */
@@ -105,18 +104,6 @@ const again = async <T>(work: () => Promise<T>): Promise<T> => {
       if (left === 1 || !(isBusy || cameBetween)) throw error
     }
 }
-
-/** How long the code of an office's division is; a zone of a county's standing may be a town's code. */
-const DIGITS: Readonly<Record<Tier, readonly number[]>> = {
-  village: [DIVISION_DIGITS.village],
-  town: [DIVISION_DIGITS.town],
-  county: [DIVISION_DIGITS.county, DIVISION_DIGITS.town],
-  city: [CITY_DIGITS],
-}
-
-/** Whether a directory names a division that such an office can have: an empty one would hold every record. */
-const hasOffice = ({ tier, division }: Actor): boolean =>
-  /^\d+$/.test(division) && DIGITS[tier].includes(division.length)
 
 /** Makes the frame of every call: directory, transaction, work, directory. */
 export const createTurns = ({ store, directory, authorize, digests, now }: TurnOptions): TakeTurn => {

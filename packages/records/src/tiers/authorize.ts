@@ -1,4 +1,5 @@
 import { DIVISION_DIGITS, type Localized, type Tier } from '@bangfu/sdk'
+import { hasOffice } from './office.ts'
 import type { Tiers, TierAction } from './read-tiers.ts'
 import type { ActionRequest, Actor, Answer, AnswerCode, Authorize, RecordView } from './types.ts'
 
@@ -50,19 +51,23 @@ export const createAuthorize = (tiers: Tiers): Authorize => {
     sentence: filled(file.answers[code], { ...gaps, ...(ground && { ground: shownGround(ground) }) }),
   })
 
-  const holdersOf = ({ tiers: holders }: TierAction): Localized => ({
+  const shownTiers = (holders: readonly Tier[]): Localized => ({
     zh: holders.map((tier) => file.tiers[tier].zh).join('、'),
     en: holders.map((tier) => file.tiers[tier].en).join(', '),
   })
 
   const isThere = (actor: Actor, action: TierAction, { to }: ActionRequest, { division, state }: RecordView): boolean =>
+    hasOffice(actor) &&
     division.startsWith(actor.division) &&
     (to === undefined || to.startsWith(actor.division)) &&
     (state !== 'none' || action.many === true || action.from?.none !== undefined)
 
-  const mayDo = (actor: Actor, action: TierAction, { to }: ActionRequest, { division }: RecordView): boolean =>
-    action.tiers.includes(actor.tier) &&
-    (action.lowestOfBoth === undefined || to === undefined || sharedTier(division, to) === actor.tier)
+  /** The tiers that may do it with this record: of a move, the lowest one that has both villages. */
+  const holdersOf = (action: TierAction, { to }: ActionRequest, { division }: RecordView): readonly Tier[] => {
+    if (action.lowestOfBoth === undefined || to === undefined) return action.tiers
+    const lowest = sharedTier(division, to)
+    return action.tiers.filter((tier) => tier === lowest)
+  }
 
   const wrongBlock = (action: TierAction, blocks: readonly string[]): Answer | undefined => {
     const gaps = { action: action.label }
@@ -88,11 +93,13 @@ export const createAuthorize = (tiers: Tiers): Authorize => {
     const action = tiers.actions.get(request.action)
     if (action === undefined) return answer('UNKNOWN_ACTION', undefined)
     const gaps = { action: action.label, tier: file.tiers[actor.tier] }
-    const own: Ground = action.reading === undefined ? { clause: action.clause } : { reading: action.reading }
+    const own: Ground =
+      action.reading === undefined ? { clause: action.clauseOf(actor.tier) } : { reading: action.reading }
 
     if (!isThere(actor, action, request, record)) return answer('NOT_THERE', { reading: file.notThere })
-    if (!mayDo(actor, action, request, record))
-      return answer('WRONG_TIER', own, { ...gaps, holders: holdersOf(action) })
+    const holders = holdersOf(action, request, record)
+    if (!holders.includes(actor.tier))
+      return answer('WRONG_TIER', own, { ...gaps, holders: shownTiers(holders.length > 0 ? holders : action.tiers) })
     const refused = wrongBlock(action, request.blocks ?? [])
     if (refused !== undefined) return refused
     const to = action.from?.[record.state]

@@ -1,7 +1,7 @@
 import type { Policy } from '@bangfu/core'
 import type { Tier } from '@bangfu/sdk'
+import { problemsOf } from './check-tiers.ts'
 import { tiersShape, type ActionShape, type TiersFile } from './shape.ts'
-import { RECORD_STATES } from './types.ts'
 
 /** A file of tiers cannot be used: every problem, each with where it stands. */
 export class TiersError extends Error {
@@ -18,8 +18,8 @@ export class TiersError extends Error {
 export interface TierAction extends ActionShape {
   /** The tiers that may do it, lowest first. */
   readonly tiers: readonly Tier[]
-  /** The clause by which the first of them has the duty. */
-  readonly clause: string
+  /** The clause by which a tier has the duty; of a tier that has none, the clause by which the first of them has it. */
+  readonly clauseOf: (tier: Tier) => string
   /** The ids of the blocks that it may set. */
   readonly mayBlocks: ReadonlySet<string>
 }
@@ -31,72 +31,6 @@ export interface Tiers {
   readonly masking: TiersFile['masking']
   /** The block that a key of a household record lies in, or the block of that id; `undefined` where it is in none. */
   readonly blockOf: (keyOrBlock: string) => string | undefined
-}
-
-const twice = (names: readonly string[], what: string): readonly string[] =>
-  [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
-    (name) => `${what} ${name} stands twice`,
-  )
-
-const readingsOf = (action: ActionShape): readonly string[] =>
-  [action.reading, action.otherBlocks, action.ownWork, ...Object.values(action.refused ?? {})].filter(
-    (id) => id !== undefined,
-  )
-
-const problemsOf = (
-  file: TiersFile,
-  { tierDuties, facts, clauses, aggregates }: ReturnType<Policy['describe']>,
-): readonly string[] => {
-  const readings = new Set(file.readings.map(({ id }) => id))
-  const known = new Set(clauses.map(({ id }) => id))
-  const duties = new Set(tierDuties.flatMap(({ actions }) => actions))
-  const blocks = new Set(['record', ...file.blocks.map(({ id }) => id)])
-  const keys = file.blocks.flatMap((block) => block.keys ?? [])
-  const reached = new Set(file.actions.flatMap(({ from = {} }) => Object.values(from)))
-  const counted = new Set(aggregates.map(({ id }) => id))
-  const { households, people, classes, file: onFile, clear } = file.completeness
-  const top = new Set(facts.map(({ path }) => path.split('.')[0] ?? ''))
-  return [
-    ...twice(
-      file.readings.map(({ id }) => id),
-      'reading',
-    ),
-    ...twice(
-      file.actions.map(({ id }) => id),
-      'action',
-    ),
-    ...twice(
-      file.blocks.map(({ id }) => id),
-      'block',
-    ),
-    ...twice(keys, 'key'),
-    ...[...top].filter((key) => !keys.includes(key)).map((key) => `key ${key} of the catalog is in no block`),
-    ...file.readings.flatMap(({ id, near }) =>
-      near.filter((clause) => !known.has(clause)).map((clause) => `reading ${id}: unknown clause ${clause}`),
-    ),
-    ...[file.notThere, file.unknownBlock].filter((id) => !readings.has(id)).map((id) => `unknown reading ${id}`),
-    ...[households, people, classes].filter((id) => !counted.has(id)).map((id) => `unknown aggregate ${id}`),
-    ...[onFile, clear].filter((id) => !known.has(id)).map((id) => `unknown clause ${id}`),
-    ...RECORD_STATES.filter((state) => !reached.has(state)).map((state) => `state ${state} is never reached`),
-    ...file.actions.flatMap((action) => [
-      ...action.duties
-        .filter((duty) => !duties.has(duty))
-        .map((duty) => `action ${action.id}: no tier has duty ${duty}`),
-      ...readingsOf(action)
-        .filter((id) => !readings.has(id))
-        .map((id) => `action ${action.id}: unknown reading ${id}`),
-      ...action.sets.filter((id) => !blocks.has(id)).map((id) => `action ${action.id}: unknown block ${id}`),
-      ...((action.from === undefined) === (action.anyState === undefined)
-        ? [`action ${action.id}: expected either from or anyState`]
-        : []),
-      ...(action.from !== undefined && action.refused?.['*'] === undefined
-        ? [`action ${action.id}: expected a reading for the states in which it is refused`]
-        : []),
-      ...((action.notBy === undefined) === (action.ownWork === undefined)
-        ? []
-        : [`action ${action.id}: notBy and ownWork go together`]),
-    ]),
-  ]
 }
 
 /**
@@ -118,7 +52,7 @@ export const readTiers = (data: unknown, policy: Pick<Policy, 'describe'>): Tier
     return {
       ...action,
       tiers: holders.map(({ tier }) => tier),
-      clause: holders[0]?.clause ?? '',
+      clauseOf: (tier) => (holders.find((duty) => duty.tier === tier) ?? holders[0])?.clause ?? '',
       mayBlocks: new Set(action.sets.flatMap((id) => (id === 'record' ? ofRecord : [id]))),
     }
   }

@@ -33,6 +33,20 @@ const action = z.strictObject({
   ownWork: z.optional(reading),
 })
 
+/** The sentences of the answers, each with the names that may stand in braces in it. */
+export const GAPS = {
+  ALLOWED: ['action', 'ground', 'tier'],
+  NOT_THERE: ['ground'],
+  WRONG_TIER: ['action', 'ground', 'holders', 'tier'],
+  WRONG_BLOCK: ['action', 'block', 'ground'],
+  WRONG_STATE: ['action', 'ground', 'state', 'tier'],
+  OWN_WORK: ['action', 'ground', 'tier'],
+  UNKNOWN_ACTION: [],
+  clause: ['id'],
+  reading: ['id', 'title'],
+  unknownBlockLabel: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
 /** The shape of a file of tiers. */
 export const tiersShape = z.strictObject({
   id: z.string().min(1),
@@ -57,21 +71,7 @@ export const tiersShape = z.strictObject({
     noFamily: z.array(z.string().min(1)),
   }),
   masking: z.record(z.enum(TIERS), z.strictObject({ list: shown, record: shown, message: shown })),
-  answers: z.record(
-    z.enum([
-      'ALLOWED',
-      'NOT_THERE',
-      'WRONG_TIER',
-      'WRONG_BLOCK',
-      'WRONG_STATE',
-      'OWN_WORK',
-      'UNKNOWN_ACTION',
-      'clause',
-      'reading',
-      'unknownBlockLabel',
-    ]),
-    localized,
-  ),
+  answers: z.record(z.enum(Object.keys(GAPS) as (keyof typeof GAPS)[]), localized),
 })
 
 /** A file of tiers, as it is written. */

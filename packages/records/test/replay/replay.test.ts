@@ -1,12 +1,11 @@
-import { createPolicy, type ParameterOverrides } from '@bangfu/core'
+import { createPolicy } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
 import { createArchive, replay } from '@bangfu/records'
 import type { Decision } from '@bangfu/sdk'
 import { describe, expect, test } from 'vitest'
 
 const shipped = createPolicy(panjin2019)
-const at = (overrides: Record<string, unknown>) =>
-  createPolicy(panjin2019, { parameters: overrides as ParameterOverrides })
+const at = (overrides: Record<string, unknown>) => createPolicy(panjin2019, { parameters: overrides })
 const YEAR = { from: '2020-01-01', to: '2020-12-31' }
 
 /** Dibao in person, certificate: the living allowance of 70 a month, dibao, and the premium by the year. All invented. */
@@ -67,7 +66,7 @@ describe('money', () => {
   // 12 × 70 = 840 then; 12 × 75 = 900 now: 60 more. The premium: 250 then, 280 now: 30 more, a figure of the year.
   test('arrears, by the month and by the year', () => {
     const now = at({ 'safetyNet.livingAllowanceMonthlyYuan': 75, 'health.personalPremiumYuan': { ncms: 280 } })
-    expect(again({ now: now }).settled).toEqual([
+    expect(again({ now }).settled).toEqual([
       {
         ...{ code: 'SAF-DISABLED-LIVING', appliesTo: 'A1', per: 'period', kind: 'arrears' },
         ...{ thenYuan: '840', nowYuan: '900', yuan: '60' },
@@ -82,7 +81,7 @@ describe('money', () => {
   // 12 × 70 = 840 then, 12 × 60.5 = 726 now: 114 too much.
   test('recovery', () => {
     const now = at({ 'safetyNet.livingAllowanceMonthlyYuan': '60.5' })
-    expect(again({ now: now }).settled).toEqual([
+    expect(again({ now }).settled).toEqual([
       {
         ...{ code: 'SAF-DISABLED-LIVING', appliesTo: 'A1', per: 'period', kind: 'recovery' },
         ...{ thenYuan: '840', nowYuan: '726', yuan: '114' },

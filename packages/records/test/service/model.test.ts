@@ -139,7 +139,7 @@ const requireSame = async (office: Office, model: Model, refused: number): Promi
 }
 
 const requireRecord = (stored: StoredRecord, modeled: Modeled, entries: readonly AuditEntry[]): void => {
-  const life = (stored.record as { life: RecordLife }).life
+  const life = JSON.parse((stored.record as { life: string }).life) as RecordLife
   expect({ ...modeled, changedBy: [...modeled.changedBy].sort() }).toEqual({
     ...{ division: stored.division, version: stored.version, state: life.state },
     changedBy: [...life.changedBy].sort(),

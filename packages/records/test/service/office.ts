@@ -76,7 +76,7 @@ export interface Office {
 const keyBytes = (seed: number) => Uint8Array.from({ length: 32 }, (_, index) => (seed * 37 + index * 11) % 251)
 
 /** Tells each call of a store. */
-export const watched = <Calls extends StoreCalls>(calls: Calls, tell: (name: string) => Promise<void> | void): Calls =>
+const watched = <Calls extends StoreCalls>(calls: Calls, tell: (name: string) => Promise<void> | void): Calls =>
   new Proxy(calls, {
     get: (target, name, receiver) => {
       const call: unknown = Reflect.get(target, name, receiver)
@@ -137,17 +137,6 @@ const lazyStore = (openEmpty: OpenEmpty, now: () => Date): Store => {
   })
 }
 
-/** A store in a file of its own. */
-const openFile = async (now: () => Date): Promise<Store> => {
-  const folder = await mkdtemp(join(tmpdir(), 'bangfu-office-'))
-  const store = await openSqlite({ synchronous: 'off' }).open({ location: join(folder, 'records.db'), now })
-  opened.push(async () => {
-    await store.close()
-    await rm(folder, { recursive: true })
-  })
-  return store
-}
-
 /** What an office is opened with. */
 export interface OfficeOptions {
   readonly vault?: boolean
@@ -169,7 +158,7 @@ export const OFFICES = [
     : []),
 ]
 
-export const openOffice = (options: OfficeOptions = {}): Office => {
+const openOffice = (options: OfficeOptions = {}): Office => {
   const clock = { now: new Date('2020-03-01T08:00:00Z') }
   const tick = () => (clock.now = new Date(clock.now.getTime() + 1000))
   const plain = lazyStore(options.openEmpty ?? emptyMemory, tick)

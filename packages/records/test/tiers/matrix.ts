@@ -8,8 +8,16 @@ export interface Matrix {
   readonly ownWork: readonly { readonly action: string; readonly role: string; readonly ground: string }[]
 }
 
+/** A numbered reading as the documentation has it: its number, title, the clauses near it, and question, decision and reason. */
+export interface Reading {
+  readonly id: string
+  readonly title: string
+  readonly near: readonly string[]
+  readonly texts: readonly string[]
+}
+
 /** A cell: whether it is a yes, what a no rests on, and the state that a yes leads to. */
-export interface Cell {
+interface Cell {
   readonly yes: boolean
   readonly ground?: string
   readonly to?: RecordState
@@ -94,4 +102,17 @@ export const readMatrix = (file: URL): Matrix => {
       ground,
     })),
   }
+}
+
+/** Reads the table of readings that stands behind the other three. */
+export const readReadings = (file: URL): readonly Reading[] => {
+  const table = tablesOf(readFileSync(file, 'utf8'))[3] ?? []
+  const column = (names: readonly string[]): number => (table[0] ?? []).findIndex((name) => names.includes(name))
+  const [title, near] = [column(['名称', 'title']), column(['近', 'near'])]
+  return table.slice(1).map((cells) => ({
+    id: cells[0] ?? '',
+    title: cells[title] ?? '',
+    near: list(cells[near] ?? ''),
+    texts: cells.slice(3),
+  }))
 }

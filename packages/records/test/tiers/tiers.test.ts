@@ -1,6 +1,15 @@
 import { createPolicy } from '@bangfu/core'
 import { panjin2019 } from '@bangfu/core/policies/panjin-2019'
-import { createAuthorize, readTiers, TiersError, type Actor, type RecordState, type RecordView } from '@bangfu/records'
+import {
+  createAuthorize,
+  readTiers,
+  TiersError,
+  type ActionRequest,
+  type Actor,
+  type Answer,
+  type RecordState,
+  type RecordView,
+} from '@bangfu/records'
 import { panjin2019Tiers } from '@bangfu/records/tiers/panjin-2019'
 import { TIERS, type Tier } from '@bangfu/sdk'
 import fc from 'fast-check'
@@ -45,19 +54,122 @@ describe('the duties of the policy', () => {
     expect(other(town, { action: 'review' }, record)).toMatchObject({ code: 'WRONG_TIER', clause: '2.3.b3' })
     expect(other({ ...town, tier: 'county', division: '211104' }, { action: 'review' }, record).allowed).toBe(true)
   })
+
+  test('give each tier its own clause where two have one', () => {
+    const shared = {
+      describe: () => {
+        const description = policy.describe()
+        return {
+          ...description,
+          tierDuties: description.tierDuties.map((duty) =>
+            duty.tier === 'county' ? { ...duty, actions: [...duty.actions, 'review'] } : duty,
+          ),
+        }
+      },
+    }
+    const both = createAuthorize(readTiers(panjin2019Tiers, shared))
+    const county: Actor = { id: 'c1', tier: 'county', division: '211104' }
+    const village: Actor = { id: 'v2', tier: 'village', division: VILLAGE }
+    expect(both(town, { action: 'review' }, record)).toMatchObject({ allowed: true, clause: '2.3.b2' })
+    expect(both(county, { action: 'review' }, record)).toMatchObject({ allowed: true, clause: '2.3.b3' })
+    expect(both(village, { action: 'review' }, record).sentence.zh).toBe(
+      '村级不办理“审核通过”：这是镇级、县级的职责，依据方案2.3.b2。',
+    )
+  })
 })
 
 describe('sentences', () => {
-  test('say who does it, and by what', () => {
-    const county: Actor = { id: 'c1', tier: 'county', division: '211104' }
-    expect(authorize(county, { action: 'correct' }, record).sentence).toEqual({
-      zh: '县级不办理“修正”：这是镇级的职责，依据方案2.3.b2。',
-      en: 'The county may not correct: that is for the town, by clause 2.3.b2 of the plan.',
-    })
-    expect(authorize({ ...town, id: 'v1' }, { action: 'review' }, record).sentence).toEqual({
-      zh: '您经手过这份档案，不能由您办理“审核通过”，依据读法T5（不得审核自己）。',
-      en: 'The record went through your own hands: somebody else must pass the review, by reading T5 (nobody passes their own work).',
-    })
+  const village: Actor = { id: 'v1', tier: 'village', division: VILLAGE }
+  const county: Actor = { id: 'c1', tier: 'county', division: '211104' }
+  const verified: RecordView = { ...record, state: 'verified' }
+  const OTHER_VILLAGE = '211104001209'
+
+  test.each<[string, Actor, ActionRequest, RecordView, Pick<Answer, 'code' | 'clause' | 'reading'>, string, string]>([
+    [
+      'yes',
+      town,
+      { action: 'review' },
+      record,
+      { code: 'ALLOWED', clause: '2.3.b2' },
+      '可以办理：审核通过，依据方案2.3.b2。',
+      'Yes: pass the review, by clause 2.3.b2 of the plan.',
+    ],
+    [
+      'not there',
+      { ...town, division: '211104002' },
+      { action: 'review' },
+      record,
+      { code: 'NOT_THERE', reading: 'T1' },
+      '没有这份档案。依据读法T1（辖区）。',
+      'There is no such record. By reading T1 (division).',
+    ],
+    [
+      'whose duty it is',
+      county,
+      { action: 'correct' },
+      record,
+      { code: 'WRONG_TIER', clause: '2.3.b2' },
+      '县级不办理“修正”：这是镇级的职责，依据方案2.3.b2。',
+      'The county may not correct: that is for the town, by clause 2.3.b2 of the plan.',
+    ],
+    [
+      'whose move it is: of all that may move, the one that has both villages',
+      county,
+      { action: 'move', to: OTHER_VILLAGE },
+      record,
+      { code: 'WRONG_TIER', reading: 'T9' },
+      '县级不办理“迁往另一村”：这是镇级的职责，依据读法T9（迁移）。',
+      'The county may not move to another village: that is for the town, by reading T9 (moves).',
+    ],
+    [
+      'which block',
+      county,
+      { action: 'verify', blocks: ['members'] },
+      { ...record, state: 'reviewed' },
+      { code: 'WRONG_BLOCK', reading: 'T4' },
+      '办理“核查通过”时不可以填写“家庭成员”，依据读法T4（县、市不修改）。',
+      'You may not set “members” to pass the verification, by reading T4 (county and city do not edit).',
+    ],
+    [
+      'that nobody declares a key, without the key',
+      village,
+      { action: 'edit', blocks: ['张三'] },
+      { ...record, state: 'draft' },
+      { code: 'WRONG_BLOCK', reading: 'T12' },
+      '办理“修改未提交的档案”时不可以填写“目录以外的栏目”，依据读法T12（栏目归属）。',
+      'You may not set “what the catalog does not list” to edit a record that is not submitted, by reading T12 (whose blocks).',
+    ],
+    [
+      'where the record stands',
+      village,
+      { action: 'edit' },
+      verified,
+      { code: 'WRONG_STATE', reading: 'T2' },
+      '档案现在是“已核查”，不能办理“修改未提交的档案”，依据读法T2（先后次序）。',
+      'The record is verified: it is not the time to edit a record that is not submitted, by reading T2 (order).',
+    ],
+    [
+      'whose work it was',
+      { ...town, id: 'v1' },
+      { action: 'review' },
+      record,
+      { code: 'OWN_WORK', reading: 'T5' },
+      '您经手过这份档案，不能由您办理“审核通过”，依据读法T5（不得审核自己）。',
+      'The record went through your own hands: somebody else must pass the review, by reading T5 (nobody passes their own work).',
+    ],
+    [
+      'that there is no such action',
+      town,
+      { action: 'approve' },
+      record,
+      { code: 'UNKNOWN_ACTION' },
+      '没有这个事项。',
+      'There is no such action.',
+    ],
+  ])('say %s', (_, actor, request, view, ground, zh, en) => {
+    const { code, clause, reading, sentence } = authorize(actor, request, view)
+    expect({ code, ...(clause && { clause }), ...(reading && { reading }) }).toEqual(ground)
+    expect(sentence).toEqual({ zh, en })
   })
 
   test('of an action that there is not', () => {
@@ -79,6 +191,24 @@ describe('a file that cannot be used', () => {
       'a state that is never reached',
       (file) => (file.actions = file.actions.filter(({ id }) => id !== 'archive')),
       'state archived is never reached',
+    ],
+    [
+      'a state that only itself leads to',
+      (file) => {
+        const archive = file.actions.find(({ id }) => id === 'archive')
+        Object.assign(archive ?? {}, { from: { archived: 'archived' } })
+      },
+      'state archived is never reached',
+    ],
+    [
+      'an opinion with the name of a key',
+      (file) => Object.assign((file['blocks'] as { id: string }[]).at(-1) ?? {}, { id: 'spending' }),
+      'block spending has the name of a key of block income',
+    ],
+    [
+      'a sentence with a gap that nothing fills',
+      (file) => Object.assign(file['answers'] as object, { OWN_WORK: { zh: '{ground}{谁}', en: '{ground}' } }),
+      'sentence OWN_WORK: nothing to put for {谁}',
     ],
     ['an unknown key', (file) => Object.assign(file, { more: 1 }), 'more'],
     [
@@ -147,6 +277,21 @@ describe('whatever is done in whatever order', () => {
       { numRuns: 2000 },
     )
   })
+})
+
+test.each<[Tier, string]>([
+  ['city', ''],
+  ['city', '21'],
+  ['county', '2111'],
+  ['town', '211104'],
+  ['village', '211104001'],
+  ['village', '2111040012012'],
+])('an office of a %s with the division "%s" has no records', (tier, division) => {
+  for (const action of tiers.actions.keys())
+    expect(authorize({ id: 'x', tier, division }, { action }, record)).toMatchObject({
+      code: 'NOT_THERE',
+      reading: 'T1',
+    })
 })
 
 test('every tier may read its own, and none a neighbor', () => {

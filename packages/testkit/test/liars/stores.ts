@@ -3,25 +3,14 @@ import {
   VersionConflict,
   type AuditEntry,
   type JsonObject,
-  type Store,
   type StoreCalls,
   type StoredRecord,
   type StoreDefinition,
 } from '@bangfu/sdk'
 import { checkStore } from '@bangfu/testkit/conformance'
 import type { Liars } from './liar.ts'
-
-/** What a lie takes the place of in an honest store. */
-type Lie = (honest: Store, now: () => Date) => Partial<Store>
-
-const lying = (lie: Lie, capabilities: Partial<StoreDefinition['capabilities']> = {}): StoreDefinition => ({
-  ...memoryStore,
-  capabilities: { ...memoryStore.capabilities, ...capabilities },
-  open: async (options) => {
-    const honest = await memoryStore.open(options)
-    return { ...honest, ...lie(honest, options.now) }
-  },
-})
+import { lying, withEntries } from './lying-store.ts'
+import { storeChains } from './store-chains.ts'
 
 const everything = { limit: 10_000 }
 
@@ -41,15 +30,6 @@ const round = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(round)
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, round(item)]))
 }
-
-const withEntries =
-  (change: (entries: readonly AuditEntry[]) => readonly AuditEntry[]): Lie =>
-  (honest) => ({
-    audit: async (division, page) => {
-      const { items, ...rest } = await honest.audit(division, page)
-      return { ...rest, items: change(items) }
-    },
-  })
 
 const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caughtBy: string[]])[] = [
   [
@@ -131,6 +111,7 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
     })),
     'nothing after a conflict',
     'stale version',
+    'request done once',
   ],
   [
     'takes its own clock',
@@ -147,6 +128,8 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
     'list is current',
     'audit entry for each change',
     'odd ids',
+    'notes',
+    'confined to a division',
   ],
   [
     'gives its live object away',
@@ -205,7 +188,12 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
     })),
     'clock goes back',
   ],
-  ['gives what stands for what stood', lying((honest) => ({ get: (id) => honest.get(id) })), 'as it stood'],
+  [
+    'gives what stands for what stood',
+    lying((honest) => ({ get: (id) => honest.get(id) })),
+    'as it stood',
+    'as of a moment',
+  ],
   [
     'shows a neighbor whose code begins alike',
     lying((honest) => ({
@@ -233,12 +221,14 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
     'pages while others write',
     'snapshots',
     'odd ids',
+    'list by state',
   ],
   [
     'lists as things stand at each page',
     lying((honest) => ({ list: byPosition(async (division) => (await honest.list(division, everything)).items) })),
     'snapshots',
     'pages while others write',
+    'list by state',
   ],
   [
     'skips a record between two pages',
@@ -246,6 +236,7 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
       snapshots: false,
     }),
     'pages',
+    'list by state',
   ],
   [
     'leaves out the audit entry of a decision',
@@ -256,6 +247,7 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
     'puts a part of the record into its audit entry',
     lying(withEntries((entries) => entries.map((entry) => ({ ...entry, name: 'planted' })))),
     'audit holds no record',
+    'notes',
   ],
   [
     'notes a change that it refused',
@@ -291,6 +283,7 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
     ),
     'audit in order',
     'erasure is audited',
+    'chain of a division',
   ],
   [
     'keeps the last decision alone',
@@ -305,6 +298,7 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
     'transaction is over',
     'transactions in conflict',
     'closed',
+    'confined to a division',
   ],
   [
     'swallows the error of a transaction',
@@ -312,6 +306,7 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
     'transaction keeps none',
     'transactions in conflict',
     'closed',
+    'confined to a division',
   ],
   [
     'reads past its own transaction',
@@ -319,6 +314,7 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
       transaction: (work) => honest.transaction((calls) => work({ ...calls, get: (...args) => honest.get(...args) })),
     })),
     'transaction sees its own',
+    'confined to a division',
   ],
   [
     'erases a person from what stands alone',
@@ -357,7 +353,7 @@ const liesOf: readonly (readonly [lie: string, store: StoreDefinition, ...caught
 export const stores: Liars = {
   kind: 'store',
   honest: () => checkStore({ store: memoryStore }),
-  liars: liesOf.map(([lie, store, ...caughtBy]) => ({
+  liars: [...liesOf, ...storeChains].map(([lie, store, ...caughtBy]) => ({
     lie,
     kind: 'store',
     caughtBy,

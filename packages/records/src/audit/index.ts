@@ -1,0 +1,5 @@
+export { auditLine, exportAudit } from './export-audit.ts'
+export type { AuditFault } from './fault.ts'
+export { holdsProof, merkleRoot, proofOf, type HeadsOf, type InclusionProof } from './merkle.ts'
+export { receiptLine, receiptOf, type AuditReceipt } from './receipt.ts'
+export { verifyRecords, type RecordsVerified } from './verify-records.ts'
