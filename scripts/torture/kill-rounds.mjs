@@ -50,11 +50,13 @@ const runWriter = (kind, location, round, seed, life) =>
   })
 
 /**
+ * What is wrong, in words, with what a writer left: what it acknowledged has to be there, and at most one change more.
+ *
  * @param {import('@bangfu/sdk').Store} store
  * @param {number} round
  * @param {readonly any[]} acknowledged
  */
-const roundProblems = async (store, round, acknowledged) => {
+export const roundProblems = async (store, round, acknowledged) => {
   const { problems, entries } = await problemsOf(store, villagesOf(round))
   /** @type {Map<string, number>} */
   const byRequest = new Map()
