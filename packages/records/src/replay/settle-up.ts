@@ -25,8 +25,8 @@ type Sum = Exact | 'unknown'
 interface Side {
   readonly months: ReadonlyMap<string, Sum>
   readonly years: ReadonlyMap<string, Sum>
-  /** What is not among the sums: nothing, or not known where the program of the benefit is open. */
-  readonly rest: (program: string) => Sum
+  /** What is not among the sums: nothing, or not known where the line is under review or its program is open. */
+  readonly rest: (key: string, program: string) => Sum
 }
 
 const keyOf = (code: string, appliesTo: string): string => JSON.stringify([code, appliesTo])
@@ -44,12 +44,12 @@ const sideOf = ({ benefits, payments, programsPending }: Decision): Side => {
   const byYear = new Set(payments?.paidByYear ?? [])
   const months = new Map<string, Sum>()
   const years = new Map<string, Sum>()
+  // Most measures have no money at all: one under review is a sum only where the other side, or its code, has one.
+  const reviewed = new Set<string>()
   for (const { code, appliesTo, outcome, amountYuan } of benefits) {
     const key = keyOf(code, appliesTo)
-    if (isOpen(outcome)) {
-      months.set(key, 'unknown')
-      years.set(key, 'unknown')
-    } else if (byYear.has(code)) years.set(key, read(amountYuan))
+    if (isOpen(outcome)) reviewed.add(key)
+    if (byYear.has(code)) years.set(key, isOpen(outcome) ? 'unknown' : read(amountYuan))
   }
   for (const { code, appliesTo, totalYuan } of payments?.payments ?? []) {
     const key = keyOf(code, appliesTo)
@@ -61,7 +61,7 @@ const sideOf = ({ benefits, payments, programsPending }: Decision): Side => {
   return {
     months,
     years,
-    rest: (program) => (isWhole && !programsPending.includes(program) ? ZERO : 'unknown'),
+    rest: (key, program) => (isWhole && !reviewed.has(key) && !programsPending.includes(program) ? ZERO : 'unknown'),
   }
 }
 
@@ -102,8 +102,8 @@ export const settleUp = (then: Decision, now: Decision): readonly SettledBenefit
     for (const key of [...new Set([...one.keys(), ...other.keys()])].sort()) {
       const [code, appliesTo] = JSON.parse(key) as readonly [string, string]
       const program = programs.get(code) ?? ''
-      const was = one.get(key) ?? before.rest(program)
-      const is = other.get(key) ?? after.rest(program)
+      const was = one.get(key) ?? before.rest(key, program)
+      const is = other.get(key) ?? after.rest(key, program)
       // A measure that an official decides on both sides, and that has no money in either, is nothing to settle.
       if (was === 'unknown' && is === 'unknown') continue
       const found = settle(code, appliesTo, per, was, is)
