@@ -50,6 +50,8 @@ const runWriter = (kind, location, round, seed, life) =>
   })
 
 /**
+ * What is wrong, in words, with what a writer left: what it acknowledged has to be there, and at most one change more.
+ *
  * @param {import('@bangfu/sdk').Store} store
  * @param {number} round
  * @param {readonly any[]} acknowledged

@@ -1,11 +1,12 @@
 // Changes a store without end, and says of each change on its output that it was acknowledged, after it was: it is to be killed.
-// node writer.mjs STORE LOCATION ROUND SEED [TURNS]: with a number of turns it ends by itself.
+// With a number of changes it ends after those.
+// node writer.mjs STORE LOCATION ROUND SEED [CHANGES]
 import { writeSync } from 'node:fs'
 import { createRandom } from './random.mjs'
 import { openStore } from './stores.mjs'
 import { villagesOf } from './villages.mjs'
 
-const [kind = '', location = '', round = '0', seed = '1', turns = 'Infinity'] = process.argv.slice(2)
+const [kind = '', location = '', round = '0', seed = '1', most = 'Infinity'] = process.argv.slice(2)
 const store = await openStore(kind, location)
 const below = createRandom(Number(seed))
 const [here, there] = villagesOf(Number(round))
@@ -97,10 +98,13 @@ const changes = {
 }
 const names = ['enter', 'correct', 'correct', 'move', 'decide', 'erase', 'key', 'three']
 
-while (turn < Number(turns)) {
+let told = 0
+while (told < Number(most)) {
   turn += 1
   const name = names[below(names.length)] ?? 'enter'
   const done = await changes[name]?.()
-  if (done !== undefined) writeSync(1, `${JSON.stringify({ turn, name, ...done })}\n`)
+  if (done === undefined) continue
+  writeSync(1, `${JSON.stringify({ turn, name, ...done })}\n`)
+  told += 1
 }
 await store.close()
