@@ -152,3 +152,18 @@ test('keys are put in place of the one that is expected', async () => {
   expect((await store.listKeys({ limit: 1, after: first.next ?? '' })).items).toEqual([member])
   await store.close()
 })
+
+test('a note made within a division is none that was made with its request outside of it', async () => {
+  const store = await openAt(newFile())
+  const change = { ...CHANGE, action: 'inspect', request: 'click-1' }
+  const within = () =>
+    store.transaction((calls) => calls.note({ division: NEIGHBOR, householdId: 'H1' }, { change }), {
+      within: NEIGHBOR,
+    })
+  const outside = await store.note({ division: VILLAGE, householdId: 'H1' }, { change })
+  const first = await within()
+  expect(first.division).toBe(NEIGHBOR)
+  expect(await within()).toEqual(first)
+  expect(await store.note({ division: NEIGHBOR, householdId: 'H1' }, { change })).toEqual(outside)
+  await store.close()
+})

@@ -1,6 +1,6 @@
 import type { CallsNow } from './calls-now.ts'
 import type { Chain } from './chain.ts'
-import { requireId } from './checks.ts'
+import { noteOf, requireId } from './checks.ts'
 import { copyJson } from './json.ts'
 import { pageOf, readRequest, requireDivision } from './pages.ts'
 import type { Reach } from './reach.ts'
@@ -14,14 +14,13 @@ export const auditCalls = (state: State, chain: Chain, reach: Reach): Pick<Calls
     requireDivision(division, CHAIN_DIGITS)
     reach.require(division)
     if (householdId !== undefined) requireId(householdId)
-    const before = chain.done(
-      change,
-      (entry) => entry.digest === undefined && entry.version === undefined && entry.division === division,
-      householdId,
+    const note = noteOf(change)
+    const before = chain.done('note', note, householdId, (entry) =>
+      householdId === undefined ? entry.division === division : reach.has(entry.division),
     )
     if (before !== undefined) return copyJson(before)
     return copyJson(
-      chain.append(change, chain.moment(), { division, ...(householdId === undefined ? {} : { householdId }) }),
+      chain.append('note', note, chain.moment(), { division, ...(householdId === undefined ? {} : { householdId }) }),
     )
   },
   audit: (division, page) => {

@@ -1,7 +1,7 @@
 import { auditText, CHAIN_START, type AuditEntry, type ChangeNote } from '@bangfu/sdk'
 import { noteOf } from './checks.ts'
 import { digestOf } from './digest.ts'
-import type { State } from './state.ts'
+import type { Kind, State } from './state.ts'
 
 /** What an entry is about, besides its note. */
 type About = Pick<AuditEntry, 'division' | 'householdId' | 'version' | 'from' | 'to' | 'digest'>
@@ -10,12 +10,13 @@ type About = Pick<AuditEntry, 'division' | 'householdId' | 'version' | 'from' | 
 export interface Chain {
   /** The moment now. Read once for a call, before anything is changed. */
   readonly moment: () => string
-  readonly append: (note: ChangeNote, at: string, about: About) => AuditEntry
+  readonly append: (kind: Kind, note: ChangeNote, at: string, about: About) => AuditEntry
   /** The entry of the request that a call of this kind was made with before. */
   readonly done: (
+    kind: Kind,
     note: ChangeNote,
-    isOfKind: (entry: AuditEntry) => boolean,
     householdId: string | undefined,
+    isMeant?: (entry: AuditEntry) => boolean,
   ) => AuditEntry | undefined
 }
 
@@ -25,7 +26,7 @@ const defined = <T extends object>(value: T): T =>
 
 export const chainOn = (state: State, now: () => Date): Chain => ({
   moment: () => now().toISOString(),
-  append: (note, at, about) => {
+  append: (kind, note, at, about) => {
     const last = state.heads.get(about.division)
     const entry = defined({
       ...about,
@@ -38,11 +39,18 @@ export const chainOn = (state: State, now: () => Date): Chain => ({
     state.changes += 1
     const kept: AuditEntry = { ...entry, hash: digestOf(auditText(entry)), sequence: state.sequence }
     state.audit.push(kept)
+    state.kinds.set(kept.sequence, kind)
     state.heads.set(about.division, kept)
     return kept
   },
-  done: ({ request }, isOfKind, householdId) =>
+  done: (kind, { request }, householdId, isMeant = () => true) =>
     request === undefined
       ? undefined
-      : state.audit.find((entry) => entry.request === request && entry.householdId === householdId && isOfKind(entry)),
+      : state.audit.find(
+          (entry) =>
+            entry.request === request &&
+            entry.householdId === householdId &&
+            state.kinds.get(entry.sequence) === kind &&
+            isMeant(entry),
+        ),
 })

@@ -1,7 +1,7 @@
 import { decisionText, type StoredDecision } from '@bangfu/sdk'
 import type { CallsNow } from './calls-now.ts'
 import type { Chain } from './chain.ts'
-import { noteOf } from './checks.ts'
+import { noteOf, requireId } from './checks.ts'
 import { digestOf, newSalt } from './digest.ts'
 import { copyJson } from './json.ts'
 import type { Reach } from './reach.ts'
@@ -25,12 +25,14 @@ export const decisionCalls = (
     reach.hasHousehold(state, householdId) ? (state.decisions.get(householdId) ?? []) : []
   return {
     appendDecision: ({ householdId, decision, version, input }, { change }) => {
+      requireId(householdId)
+      if (version !== undefined && !(Number.isSafeInteger(version) && version > 0))
+        throw new RangeError('Unexpected version of a decision, expected a whole number above 0')
+      if (input !== undefined && typeof input !== 'string')
+        throw new RangeError('Unexpected input of a decision, expected a text')
+      const note = noteOf(change)
       const division = divisionOf(state, reach, householdId)
-      const before = chain.done(
-        change,
-        (entry) => entry.digest !== undefined && entry.version === undefined,
-        householdId,
-      )
+      const before = chain.done('decision', note, householdId)
       const same = decisionsOf(householdId).find(({ sequence }) => sequence === before?.sequence)
       if (same !== undefined) return copyJson(same)
       const kept = {
@@ -42,7 +44,7 @@ export const decisionCalls = (
         at: chain.moment(),
       }
       const digest = digestOf(decisionText(kept))
-      const { sequence } = chain.append(noteOf(change), kept.at, { division, householdId, digest })
+      const { sequence } = chain.append('decision', note, kept.at, { division, householdId, digest })
       state.decisions.set(householdId, [...decisionsOf(householdId), { ...kept, sequence }])
       return copyJson({ ...kept, sequence })
     },

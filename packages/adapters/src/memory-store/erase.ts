@@ -1,7 +1,7 @@
 import { decisionText, erasureText, recordText } from '@bangfu/sdk'
 import type { CallsNow } from './calls-now.ts'
 import type { Chain } from './chain.ts'
-import { noteOf } from './checks.ts'
+import { noteOf, requireId, requireMember } from './checks.ts'
 import { divisionOf } from './decision-calls.ts'
 import { digestOf, newSalt } from './digest.ts'
 import type { Reach } from './reach.ts'
@@ -40,11 +40,10 @@ const eraseMember = (state: State, householdId: string, memberId: string): strin
 export const eraseOn =
   (state: State, chain: Chain, reach: Reach): CallsNow['erase'] =>
   ({ householdId, memberId }, { change }) => {
+    requireId(householdId)
+    requireMember(memberId)
     const note = noteOf(change)
-    const isErasure = ({ version, digest }: { version?: number; digest?: string }): boolean =>
-      version === undefined && digest !== undefined
-    const before = chain.done(note, isErasure, householdId)
-    if (before !== undefined && reach.has(before.division)) return
+    if (reach.hasHousehold(state, householdId) && chain.done('erase', note, householdId) !== undefined) return
     const division = divisionOf(state, reach, householdId)
     const at = chain.moment()
     let text = erasureText(householdId, { versions: [], decisions: [] })
@@ -52,7 +51,7 @@ export const eraseOn =
       state.versions.delete(householdId)
       state.decisions.delete(householdId)
       state.keys.delete(householdId)
-      state.erased.add(householdId)
+      state.erased.set(householdId, division)
     } else text = eraseMember(state, householdId, memberId)
-    chain.append(note, at, { division, householdId, digest: digestOf(text) })
+    chain.append('erase', note, at, { division, householdId, digest: digestOf(text) })
   }

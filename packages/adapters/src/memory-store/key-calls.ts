@@ -20,9 +20,12 @@ export const keyCalls = (state: State, reach: Reach): Pick<CallsNow, 'putKey' | 
     putKey: ({ householdId, memberId, wrapped }, { expected } = {}) => {
       requireId(householdId)
       requireMember(memberId)
+      for (const text of [wrapped, expected ?? ''])
+        if (typeof text !== 'string') throw new RangeError('Unexpected wrapped key, expected a text')
       if (!reach.hasHousehold(state, householdId))
         throw new RangeError('Cannot change this: it lies outside of the division')
-      if (state.erased.has(householdId)) throw new RangeError('Cannot keep the key: its household was erased')
+      if (state.erased.has(householdId) && expected === undefined)
+        throw new RangeError('Cannot keep the key: its household was erased')
       const keys = keysOf(householdId)
       if (keys.get(memberId ?? '')?.wrapped !== expected) return false
       const kept = { householdId, ...(memberId === undefined ? {} : { memberId }), wrapped }

@@ -5,7 +5,7 @@ const MOST_ITEMS = 10_000
 
 /** Throws a RangeError where something is no division: the first 2, 4, 6, 9 or 12 digits of a code. */
 export const requireDivision = (division: string, digits: readonly number[] = DIGITS): void => {
-  if (!digits.includes(division.length) || !/^[0-9]+$/.test(division))
+  if (typeof division !== 'string' || !digits.includes(division.length) || !/^[0-9]+$/.test(division))
     throw new RangeError(`Unexpected division, expected ${digits.join(', ')} digits`)
 }
 

@@ -21,7 +21,7 @@ export const reachOf = (within?: string): Reach => {
       if (!has(division)) throw new RangeError('Cannot change this: it lies outside of the division')
     },
     hasHousehold: (state, householdId) => {
-      const division = state.versions.get(householdId)?.at(-1)?.stored.division
+      const division = state.versions.get(householdId)?.at(-1)?.stored.division ?? state.erased.get(householdId)
       return division === undefined || has(division)
     },
   }

@@ -1,7 +1,7 @@
 import { recordText, VersionConflict, type AsOf, type StoredRecord } from '@bangfu/sdk'
 import type { CallsNow } from './calls-now.ts'
 import type { Chain } from './chain.ts'
-import { noteOf, requireId, requireLabels } from './checks.ts'
+import { noteOf, requireId, requireLabels, requireState } from './checks.ts'
 import { digestOf, newSalt } from './digest.ts'
 import { copyJson } from './json.ts'
 import { byCodePoint } from './order.ts'
@@ -17,14 +17,15 @@ const placeOf = ({ division, householdId }: StoredRecord): Place => [division, h
 
 const order = ([a, x]: Place, [b, y]: Place): number => (a < b ? -1 : a > b ? 1 : byCodePoint(x, y))
 
-const asOfMoment = (versions: readonly KeptVersion[], moment: string): number => {
-  const until = Date.parse(moment)
-  if (Number.isNaN(until)) throw new RangeError('Unexpected moment, expected an ISO 8601 moment')
-  return versions.findLast(({ stored }) => Date.parse(stored.at) <= until)?.stored.sequence ?? 0
+const pick = (versions: readonly KeptVersion[], { sequence = Number.POSITIVE_INFINITY, moment }: AsOf) => {
+  const until = moment === undefined ? Number.POSITIVE_INFINITY : Date.parse(moment)
+  if (typeof sequence !== 'number' || Number.isNaN(sequence) || Number.isNaN(until))
+    throw new RangeError('Unexpected time, expected a sequence or an ISO 8601 moment')
+  return standing(
+    versions.filter(({ stored }) => Date.parse(stored.at) <= until),
+    sequence,
+  )
 }
-
-const pick = (versions: readonly KeptVersion[], { sequence = Number.POSITIVE_INFINITY, moment }: AsOf) =>
-  standing(versions, Math.min(sequence, moment === undefined ? sequence : asOfMoment(versions, moment)))
 
 /** Calls on records. */
 export const recordCalls = (
@@ -58,7 +59,7 @@ export const recordCalls = (
       division,
       record: copyJson(record),
       ...(word === undefined ? {} : { state: word }),
-      ...(keys === undefined ? {} : { keys: [...keys] }),
+      ...(keys === undefined || keys.length === 0 ? {} : { keys: [...keys] }),
       version: found + 1,
       salt: newSalt(),
       at: chain.moment(),
@@ -67,8 +68,12 @@ export const recordCalls = (
     const digest = digestOf(recordText(kept))
     const about = { householdId, version: kept.version, digest }
     const from = last === undefined || last.division === division ? undefined : last.division
-    if (from !== undefined) chain.append(note, kept.at, { ...about, division: from, to: division })
-    const { sequence } = chain.append(note, kept.at, { ...about, division, ...(from === undefined ? {} : { from }) })
+    if (from !== undefined) chain.append('leave', note, kept.at, { ...about, division: from, to: division })
+    const { sequence } = chain.append('put', note, kept.at, {
+      ...about,
+      division,
+      ...(from === undefined ? {} : { from }),
+    })
     const stored = { ...kept, sequence }
     state.versions.set(householdId, [
       ...versions,
@@ -79,6 +84,7 @@ export const recordCalls = (
 
   const list: CallsNow['list'] = (division, page) => {
     requireDivision(division)
+    requireState(page.state)
     const cursor = readRequest(page)
     const until = cursor?.until ?? state.sequence
     const after = cursor?.after as Place | undefined

@@ -1,5 +1,8 @@
 import type { AuditEntry, StoredDecision, StoredRecord, WrappedKey } from '@bangfu/sdk'
 
+/** What an entry was written by: a repeated request gives what came of the same kind of call. */
+export type Kind = 'put' | 'leave' | 'decision' | 'note' | 'erase'
+
 /** A version, with what its audit entry says of it. */
 export interface KeptVersion {
   readonly stored: StoredRecord
@@ -13,10 +16,12 @@ export interface State {
   readonly decisions: Map<string, readonly StoredDecision[]>
   /** By household, then by member; the household's own under the empty text. */
   readonly keys: Map<string, ReadonlyMap<string, WrappedKey>>
-  /** Households that were erased. */
-  readonly erased: Set<string>
+  /** Households that were erased, and where each stood. */
+  readonly erased: Map<string, string>
   /** In order of their sequence. */
   readonly audit: AuditEntry[]
+  /** By the sequence of the entry. */
+  readonly kinds: Map<number, Kind>
   /** The last entry of each division. */
   readonly heads: Map<string, AuditEntry>
   /** The sequence of the last change. */
@@ -29,8 +34,9 @@ export const emptyState = (): State => ({
   versions: new Map(),
   decisions: new Map(),
   keys: new Map(),
-  erased: new Set(),
+  erased: new Map(),
   audit: [],
+  kinds: new Map(),
   heads: new Map(),
   sequence: 0,
   changes: 0,
@@ -41,8 +47,9 @@ export const forkOf = (state: State): State => ({
   versions: new Map(state.versions),
   decisions: new Map(state.decisions),
   keys: new Map(state.keys),
-  erased: new Set(state.erased),
+  erased: new Map(state.erased),
   audit: [...state.audit],
+  kinds: new Map(state.kinds),
   heads: new Map(state.heads),
   sequence: state.sequence,
   changes: state.changes,

@@ -3,7 +3,7 @@ import { digestOf } from '../kept/digest.ts'
 import { checkSum, summed } from '../kept/row-sum.ts'
 import { entryOf } from '../kept/rows.ts'
 import type { AuditKind, AuditRow, HeadRow, RecordRow } from '../schema/tables.ts'
-import { isSeen, lockedRecord, type Work } from './work.ts'
+import { isInside, isSeen, lockedRecord, type Work } from './work.ts'
 
 /** What an entry is about. */
 export type EntryAbout = Pick<AuditEntry, 'division' | 'at'> &
@@ -49,7 +49,7 @@ const divisionOf = async ({ connection }: Work, householdId: string): Promise<st
 
 /** The entry that a request of a kind was answered with before, about the household or, without one, in the division. */
 export const entryOfRequest = async (
-  { connection }: Work,
+  { connection, within = '' }: Work,
   kind: AuditKind,
   { request }: ChangeNote,
   about: { readonly division?: string; readonly householdId?: string },
@@ -61,10 +61,12 @@ export const entryOfRequest = async (
     .where('request', '=', JSON.stringify(request))
     .where('kind', '=', kind)
   const { householdId, division = '' } = about
+  // Notes about one household may stand in chains of others; whoever sees a household may see all else that came of it.
+  const seen = kind === 'note' && within !== '' ? query.where(isInside('audit.division', within)) : query
   const row = await (
     householdId === undefined
-      ? query.where('household_id', 'is', null).where('division', '=', division)
-      : query.where('household_id', '=', householdId)
+      ? seen.where('household_id', 'is', null).where('division', '=', division)
+      : seen.where('household_id', '=', householdId)
   )
     .orderBy('sequence')
     .limit(1)
