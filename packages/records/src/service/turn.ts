@@ -87,6 +87,19 @@ const OF_THE_RECORD = ['WRONG_STATE', 'OWN_WORK']
 
 const UNKNOWN_KEY = 'RECORD_UNKNOWN_KEY'
 
+/**
+ * A store found that a record lies outside, after it was read. Where it left the division in between, it is not there any more the
+ * next time; else the store means something else.
+ */
+class MayHaveMoved extends Error {
+  override readonly cause: RangeError
+
+  constructor(cause: RangeError) {
+    super('Cannot go on with the record')
+    this.cause = cause
+  }
+}
+
 /** How often a call is made again where others were at work at the same place. */
 const TRIES = 5
 
@@ -95,10 +108,16 @@ const TRIES = 5
  * as the answer that a double click got. A change of an actor's own is not decided anew, since the version in it is checked again.
  */
 const again = async <T>(work: () => Promise<T>): Promise<T> => {
+  let hasMoved = false
   for (let left = TRIES; ; left -= 1)
     try {
       return await work()
-    } catch (error) {
+    } catch (thrown) {
+      if (thrown instanceof MayHaveMoved && !hasMoved) {
+        hasMoved = true
+        continue
+      }
+      const error = thrown instanceof MayHaveMoved ? thrown.cause : thrown
       const isBusy = error instanceof StoreError && error.problem === 'busy'
       const cameBetween = error instanceof VersionConflict && !(error instanceof StaleVersion)
       if (left === 1 || !(isBusy || cameBetween)) throw error
@@ -122,6 +141,7 @@ export const createTurns = ({ store, directory, authorize, digests, now }: TurnO
 
     const inTransaction = async (calls: StoreCalls): Promise<Outcome<T>> => {
       let refusal: Ended | undefined
+      let hasRead = false
       const end = (error: Error, rest: Omit<Ended, 'error'>): never => {
         refusal = { error, ...rest }
         throw error
@@ -133,7 +153,9 @@ export const createTurns = ({ store, directory, authorize, digests, now }: TurnO
         request,
         read: async (recordId) => {
           const stored = await calls.get(recordId)
-          return stored?.division.startsWith(actor.division) === true ? readKept(stored) : undefined
+          if (stored?.division.startsWith(actor.division) !== true) return undefined
+          hasRead = true
+          return readKept(stored)
         },
         answer: (action, kept, { request: _request, ...about } = {}) =>
           authorize(actor, { action, ...about }, viewOf(kept)),
@@ -169,7 +191,8 @@ export const createTurns = ({ store, directory, authorize, digests, now }: TurnO
       const outcome = await work(turn).then(
         (value): Outcome<T> => ({ value }),
         async (error: unknown): Promise<Outcome<T>> => {
-          if (refusal === undefined || refusal.error !== error) throw error
+          if (refusal === undefined || refusal.error !== error)
+            throw hasRead && error instanceof RangeError ? new MayHaveMoved(error) : error
           const { action, reason, kept } = refusal
           const key = request('refused', action, refusal.request)
           await calls.note(

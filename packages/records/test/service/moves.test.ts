@@ -119,3 +119,24 @@ describe.each(OFFICES)('on $name', ({ name, openOffice }) => {
     expect((await records.as('v2').get(ID)).version).toBe(2)
   })
 })
+
+const servers = OFFICES.filter(({ name }) => name === 'PostgreSQL')
+
+test.each(servers)(
+  'C12: on $name, a household that moves away while it is edited is not there any more',
+  async ({ openOffice }) => {
+    const office = openOffice()
+    const id = `${V1}/H-1`
+    await office.records.as('v1').enter(household('H-1'))
+    let hasMoved = false
+    office.before = async (name) => {
+      if (name !== 'keys' || hasMoved) return
+      hasMoved = true
+      await office.records.as('t1').move(id, { version: 1, to: V2 })
+    }
+    const edited = household('H-1', { income: { wageYuan: 1 } })
+    expect(await refusalOf(office.records.as('v1').edit(id, { version: 1, household: edited }))).toBe('NOT_THERE')
+    expect(hasMoved).toBe(true)
+    expect(await office.store.get(id)).toMatchObject({ division: V2, version: 2 })
+  },
+)
