@@ -1,8 +1,11 @@
 import { StoreError, VersionConflict, type AuditEntry, type RecordDraft, type Store } from '@bangfu/sdk'
 import { createPostgresStore, postgresStore, prepareRoles } from '@bangfu/store-postgres'
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { asRole, describeWithServer, emptyDatabase, plainRole, theServer } from './server.ts'
 
+const KILLED = fileURLToPath(new URL('killed.mjs', import.meta.url))
 const A = '211122100201'
 const B = '211122100202'
 const change = { by: 'clerk-7', action: 'enter' }
@@ -259,6 +262,23 @@ describeWithServer('the store on PostgreSQL', () => {
     await asRole(newer, (client) => client.query('delete from schema_steps where step = 2'))
     expect((await older.get(kept.householdId))?.version).toBe(1)
     await older.close()
+  })
+
+  test('S7: a migration that is killed after any statement is done by the next one', { timeout: 180_000 }, async () => {
+    let statements = 0
+    const counting = createPostgresStore({
+      onStatement: (_sql, moment) => void (statements += moment === 'after' ? 1 : 0),
+    })
+    await (await counting.open({ location: await emptyDatabase(), now })).close()
+    expect(statements).toBeGreaterThan(15)
+    for (let nth = 1; nth <= statements; nth += 1) {
+      const where = `statement ${nth} of ${statements}`
+      const location = await emptyDatabase()
+      expect(spawnSync(process.execPath, [KILLED, location, String(nth)]).signal, where).toBe('SIGKILL')
+      const opened = await postgresStore.open({ location, now })
+      expect((await opened.put(draft(), { expected: 0, change })).sequence, where).toBe(1)
+      await opened.close()
+    }
   })
 
   test('S7: of many that open an empty database at once each finds its tables', async () => {
