@@ -33,7 +33,7 @@ export const createBatches = (records: number): ((round: number) => Batch) => {
     const decisions = drafts.map(({ householdId }, index): DecisionDraft => {
       const decision = decided[index]
       if (decision === undefined) throw new Error('Expected a decision about each household')
-      return { householdId, version: 2, input: keyOf(householdId), decision }
+      return { householdId, version: 2, input: keyOf(householdId), decision: { ...decision } }
     })
     return { town, drafts, decisions }
   }
