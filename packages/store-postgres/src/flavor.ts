@@ -90,8 +90,9 @@ export const postgresFlavor: Flavor = {
       return rows[0]?.snapshot ?? ''
     },
     isToken: isSnapshot,
-    sees: (token, _table, alias) => sql`(
-      pg_visible_in_snapshot(${sql.ref(`${alias}.kept_in`)}, ${token}::pg_snapshot)
+    valueOf: (token) => token,
+    sees: (value, _table, alias) => sql`(
+      pg_visible_in_snapshot(${sql.ref(`${alias}.kept_in`)}, ${value}::pg_snapshot)
       or ${sql.ref(`${alias}.kept_in`)} = pg_current_xact_id_if_assigned()
       or ${sql.ref(`${alias}.kept_by`)} <> (select system_identifier::text from pg_control_system()))`,
   },

@@ -39,7 +39,8 @@ export const flavorOf = (file: SqliteFile): Flavor => ({
       return String(last ?? 0)
     },
     isToken: (text) => /^[0-9]{1,15}$/.test(text),
-    sees: (token, _table, alias) => sql<boolean>`${sql.ref(`${alias}.sequence`)} <= ${Number(token)}`,
+    valueOf: Number,
+    sees: (value, _table, alias) => sql<boolean>`${sql.ref(`${alias}.sequence`)} <= ${value}`,
   },
   failure: failureOf,
 })
