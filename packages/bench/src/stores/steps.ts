@@ -2,11 +2,14 @@ import type { Page, PageRequest, Store } from '@bangfu/sdk'
 import type { Batch } from './batch.ts'
 
 const PAGE = 100
+const PASSES = 10
 
 /** Something that is done many times on a store. */
 export interface Step {
   readonly name: string
   readonly changes: boolean
+  /** How often it is done in one round: what reads is over soon. */
+  readonly passes: number
   /** Does it for a batch; what came of each time. */
   readonly run: (store: Store, batch: Batch) => Promise<readonly unknown[]>
 }
@@ -40,12 +43,14 @@ export const STEPS: readonly Step[] = [
   {
     name: 'put, a new record',
     changes: true,
+    passes: 1,
     run: (store, { drafts }) =>
       forEach(drafts, (draft) => store.put(draft, { expected: 0, ...changeOf('enter', draft.householdId) })),
   },
   {
     name: 'put, a new version',
     changes: true,
+    passes: 1,
     run: (store, { drafts }) =>
       forEach(drafts, (draft) =>
         store.put({ ...draft, state: 'submitted' }, { expected: 1, ...changeOf('submit', draft.householdId) }),
@@ -54,17 +59,20 @@ export const STEPS: readonly Step[] = [
   {
     name: 'appendDecision',
     changes: true,
+    passes: 1,
     run: (store, { decisions }) =>
       forEach(decisions, (decision) => store.appendDecision(decision, { ...changeOf('decide', decision.householdId) })),
   },
   {
     name: 'get',
     changes: false,
+    passes: PASSES,
     run: (store, { drafts }) => forEach(drafts, ({ householdId }) => store.get(householdId)),
   },
   {
     name: 'get, as of a sequence',
     changes: false,
+    passes: PASSES,
     run: async (store, { town, drafts }) => {
       const { items } = await store.audit(town, { limit: 1 })
       const sequence = (items[0]?.sequence ?? 0) + drafts.length - 1
@@ -74,11 +82,13 @@ export const STEPS: readonly Step[] = [
   {
     name: `list, a page of ${String(PAGE)}`,
     changes: false,
+    passes: PASSES,
     run: (store, { town }) => pagesOf((page) => store.list(town, page)),
   },
   {
     name: `audit, a page of ${String(PAGE)}`,
     changes: false,
+    passes: PASSES,
     run: (store, { town }) => pagesOf((page) => store.audit(town, page)),
   },
 ]
