@@ -1,5 +1,5 @@
 import type { Connection, Flavor, Purpose } from '@bangfu/store-sql'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { failureOf } from './failure.ts'
 import { GUARD } from './guard.ts'
 import { ERASING, requireWithin, WITHIN } from './reach.ts'
@@ -17,7 +17,7 @@ const BEGIN: Record<Purpose, string> = {
 
 /** Several statements in one message: it has no parameters, so nothing from outside stands in it unchecked. */
 const send = async (connection: Connection, statements: string): Promise<void> => {
-  await sql.raw(statements).execute(connection)
+  await connection.executeQuery(CompiledQuery.raw(statements))
 }
 
 /**
@@ -34,6 +34,9 @@ const FIRST_STEP = [
   'create sequence audit_sequence as bigint minvalue 1 maxvalue 9007199254740991 owned by audit.sequence',
   ...GUARD,
 ]
+
+const NEXT = CompiledQuery.raw("select nextval('audit_sequence') as next")
+const SNAPSHOT_NOW = CompiledQuery.raw('select pg_current_snapshot()::text as snapshot')
 
 const SNAPSHOT = /^([1-9][0-9]{0,17}):([1-9][0-9]{0,17}):([0-9,]*)$/
 
@@ -72,8 +75,8 @@ export const postgresFlavor: Flavor = {
 
   locked: (query) => query.forUpdate(),
   nextSequence: async (connection) => {
-    const { rows } = await sql<{ next: number }>`select nextval('audit_sequence') as next`.execute(connection)
-    const [row] = rows
+    const { rows } = await connection.executeQuery(NEXT)
+    const row = rows[0] as { readonly next: number } | undefined
     if (row === undefined) throw new Error('Expected the database to give a number')
     return row.next
   },
@@ -84,14 +87,13 @@ export const postgresFlavor: Flavor = {
 
   snapshot: {
     take: async (connection) => {
-      const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(
-        connection,
-      )
-      return rows[0]?.snapshot ?? ''
+      const { rows } = await connection.executeQuery(SNAPSHOT_NOW)
+      return (rows[0] as { readonly snapshot: string } | undefined)?.snapshot ?? ''
     },
     isToken: isSnapshot,
-    sees: (token, _table, alias) => sql`(
-      pg_visible_in_snapshot(${sql.ref(`${alias}.kept_in`)}, ${token}::pg_snapshot)
+    valueOf: (token) => token,
+    sees: (value, _table, alias) => sql`(
+      pg_visible_in_snapshot(${sql.ref(`${alias}.kept_in`)}, ${value}::pg_snapshot)
       or ${sql.ref(`${alias}.kept_in`)} = pg_current_xact_id_if_assigned()
       or ${sql.ref(`${alias}.kept_by`)} <> (select system_identifier::text from pg_control_system()))`,
   },

@@ -52,8 +52,13 @@ export interface Flavor {
     readonly take: (connection: Connection) => Promise<string>
     /** Whether a text that came from outside may be such a token. */
     readonly isToken: (text: string) => boolean
-    /** Whether a row of the table, under the name `alias`, was there then or is of this very transaction. */
-    readonly sees: (token: string, table: Listed, alias: string) => Expression<SqlBool>
+    /** The token as a value of a query. */
+    readonly valueOf: (token: string) => string | number
+    /**
+     * Whether a row of the table, under the name `alias`, was there then or is of this very transaction. `value` is put in the query
+     * and not looked at: the text of the query is kept, and used with other tokens.
+     */
+    readonly sees: (value: string | number, table: Listed, alias: string) => Expression<SqlBool>
   }
 
   /** What an error of the driver means; `undefined` where it is none of a driver. */

@@ -33,7 +33,7 @@ export const inTransaction =
       let isCommitting = false
       try {
         await flavor.begin(connection, purpose, within)
-        if (purpose === 'write') await requireSchema(connection, steps)
+        if (purpose === 'write') await requireSchema(connection, flavor, steps)
         const result = await work({ connection, flavor, now, ...(within === undefined ? {} : { within }) })
         isCommitting = true
         await flavor.commit(connection)

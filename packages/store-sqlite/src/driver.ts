@@ -23,6 +23,14 @@ const ENDS: readonly string[] = ['begin immediate', 'commit', 'rollback']
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
+/** libsql goes into the library each time it is asked whether a statement reads. */
+const askedOnce = (statement: SqliteStatement): SqliteStatement => ({
+  reader: statement.reader,
+  all: (parameters) => statement.all(parameters),
+  run: (parameters) => statement.run(parameters),
+  iterate: (parameters) => statement.iterate(parameters),
+})
+
 /** The file as kysely works with it; it is opened again where a connection cannot be gone on with. */
 export class SqliteFile {
   #opened: SqliteDatabase | undefined
@@ -43,7 +51,7 @@ export class SqliteFile {
 
   /** Statements are kept: a store has a few dozen of them. */
   prepare(sql: string): SqliteStatement {
-    const kept = this.#statements.get(sql) ?? this.#database().prepare(sql)
+    const kept = this.#statements.get(sql) ?? askedOnce(this.#database().prepare(sql))
     if (kept.reader || this.#statements.size < MOST_STATEMENTS) this.#statements.set(sql, kept)
     return kept
   }

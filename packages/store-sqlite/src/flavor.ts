@@ -1,8 +1,17 @@
-import type { Flavor } from '@bangfu/store-sql'
-import { sql } from 'kysely'
+import type { Connection, Flavor } from '@bangfu/store-sql'
+import { CompiledQuery, sql } from 'kysely'
 import type { SqliteFile } from './driver.ts'
 import { failureOf } from './failure.ts'
 import { readSchema, schemaMark } from './schema-mark.ts'
+
+const BEGIN = CompiledQuery.raw('begin immediate')
+const COMMIT = CompiledQuery.raw('commit')
+const LAST = CompiledQuery.raw('select max("sequence") as "last" from "audit"')
+
+const lastSequence = async (connection: Connection): Promise<number> => {
+  const { rows } = await connection.executeQuery(LAST)
+  return Number((rows[0] as { readonly last: number | null } | undefined)?.last ?? 0)
+}
 
 /** What SQLite does differently: one writer at a time, who holds the file until it is done. */
 export const flavorOf = (file: SqliteFile): Flavor => ({
@@ -12,10 +21,10 @@ export const flavorOf = (file: SqliteFile): Flavor => ({
     await sql`pragma user_version = ${sql.lit(schemaMark(readSchema(file)))}`.execute(connection)
   },
   begin: async (connection) => {
-    await sql`begin immediate`.execute(connection)
+    await connection.executeQuery(BEGIN)
   },
   commit: async (connection) => {
-    await sql`commit`.execute(connection)
+    await connection.executeQuery(COMMIT)
   },
   rollback: async (connection) => {
     // SQLite itself undoes a transaction after some errors, and then there is none to undo.
@@ -23,23 +32,12 @@ export const flavorOf = (file: SqliteFile): Flavor => ({
     if (file.inTransaction) file.leaveTransaction()
   },
   locked: (query) => query,
-  nextSequence: async (connection) => {
-    const { last } = await connection
-      .selectFrom('audit')
-      .select(({ fn }) => fn.max('sequence').as('last'))
-      .executeTakeFirstOrThrow()
-    return Number(last ?? 0) + 1
-  },
+  nextSequence: async (connection) => (await lastSequence(connection)) + 1,
   snapshot: {
-    take: async (connection) => {
-      const { last } = await connection
-        .selectFrom('audit')
-        .select(({ fn }) => fn.max('sequence').as('last'))
-        .executeTakeFirstOrThrow()
-      return String(last ?? 0)
-    },
+    take: async (connection) => String(await lastSequence(connection)),
     isToken: (text) => /^[0-9]{1,15}$/.test(text),
-    sees: (token, _table, alias) => sql<boolean>`${sql.ref(`${alias}.sequence`)} <= ${Number(token)}`,
+    valueOf: Number,
+    sees: (value, _table, alias) => sql<boolean>`${sql.ref(`${alias}.sequence`)} <= ${value}`,
   },
   failure: failureOf,
 })

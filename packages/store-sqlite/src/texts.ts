@@ -1,7 +1,5 @@
+import { isUtf8 } from 'node:buffer'
 import type { CompiledQuery } from 'kysely'
-
-const encoder = new TextEncoder()
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** What is kept as a text is none. */
 class DamagedText extends Error {
@@ -14,20 +12,23 @@ class DamagedText extends Error {
  */
 export const withBytes = (query: CompiledQuery): CompiledQuery => ({
   ...query,
-  parameters: query.parameters.map((value) => (typeof value === 'string' ? Buffer.from(encoder.encode(value)) : value)),
+  parameters: query.parameters.map((value) => (typeof value === 'string' ? Buffer.from(value) : value)),
 })
 
-const textOf = (bytes: ArrayBuffer | Uint8Array): string => {
-  try {
-    return decoder.decode(bytes)
-  } catch {
-    throw new DamagedText('Cannot read a text')
-  }
+const textOf = (bytes: Buffer): string => {
+  if (!isUtf8(bytes)) throw new DamagedText('Cannot read a text')
+  return bytes.toString()
 }
 
-const valueOf = (value: unknown): unknown =>
-  value instanceof ArrayBuffer || value instanceof Uint8Array ? textOf(value) : value
+const valueOf = (value: unknown): unknown => {
+  if (value instanceof ArrayBuffer) return textOf(Buffer.from(value))
+  if (value instanceof Uint8Array) return textOf(Buffer.from(value.buffer, value.byteOffset, value.byteLength))
+  return value
+}
 
-/** A row with its texts as texts. */
-export const withTexts = <Row>(row: Row): Row =>
-  Object.fromEntries(Object.entries(row as object).map(([name, value]) => [name, valueOf(value)])) as Row
+/** A row with its texts as texts. The row is changed: nobody else has it. */
+export const withTexts = <Row>(row: Row): Row => {
+  const values = row as Record<string, unknown>
+  for (const name in values) values[name] = valueOf(values[name])
+  return row
+}

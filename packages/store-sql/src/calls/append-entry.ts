@@ -2,16 +2,20 @@ import { auditText, CHAIN_START, type AuditEntry, type ChangeNote } from '@bangf
 import { digestOf } from '../kept/digest.ts'
 import { checkSum, summed } from '../kept/row-sum.ts'
 import { entryOf } from '../kept/rows.ts'
-import type { AuditKind, AuditRow, HeadRow, RecordRow } from '../schema/tables.ts'
-import { isInside, isSeen, lockedRecord, type Work } from './work.ts'
+import type { AuditKind, AuditRow, Connection, HeadRow, RecordRow } from '../schema/tables.ts'
+import { statement } from '../statement.ts'
+import { isInside, isSeen, lockedRecord, spanOf, type Span, type Work } from './work.ts'
 
 /** What an entry is about. */
 export type EntryAbout = Pick<AuditEntry, 'division' | 'at'> &
   Partial<Pick<AuditEntry, 'householdId' | 'version' | 'from' | 'to' | 'digest'>>
 
-const readHead = async ({ connection, flavor }: Work, division: string): Promise<HeadRow | undefined> => {
-  const query = connection.selectFrom('heads').selectAll().where('division', '=', division)
-  const row = await flavor.locked(query).executeTakeFirst()
+const headLocked = statement((connection, { division }: { readonly division: string }, { locked }) =>
+  locked(connection.selectFrom('heads').selectAll().where('division', '=', division)),
+)
+
+const readHead = async (work: Work, division: string): Promise<HeadRow | undefined> => {
+  const [row] = await headLocked(work, { division })
   return row && checkSum('heads', row)
 }
 
@@ -42,35 +46,73 @@ export const lockedInChain = async (
   return lockedRecord(work, householdId)
 }
 
-const divisionOf = async ({ connection }: Work, householdId: string): Promise<string | undefined> => {
-  const query = connection.selectFrom('records').select('division').where('household_id', '=', householdId)
-  return (await query.executeTakeFirst())?.division
+const standsIn = statement((connection, { householdId }: { readonly householdId: string }) =>
+  connection.selectFrom('records').select('division').where('household_id', '=', householdId),
+)
+
+const divisionOf = async (work: Work, householdId: string): Promise<string | undefined> =>
+  (await standsIn(work, { householdId }))[0]?.division
+
+/** A request of a kind, and whose it is. */
+interface Asked {
+  readonly request: string
+  readonly kind: AuditKind
+  readonly whose: string
 }
+
+const requested = (connection: Connection, { request, kind }: Asked) =>
+  connection
+    .selectFrom('audit')
+    .selectAll()
+    .where('request', '=', request)
+    .where('kind', '=', kind)
+    .orderBy('sequence')
+    .limit(1)
+
+/** Notes about one household may stand in chains of others; whoever sees a household may see all else that came of it. */
+const requestedOfHousehold = statement((connection, asked: Asked & Span) =>
+  requested(connection, asked).where('household_id', '=', asked.whose).where(isInside('audit.division', asked)),
+)
+
+const requestedInDivision = statement((connection, asked: Asked) =>
+  requested(connection, asked).where('household_id', 'is', null).where('division', '=', asked.whose),
+)
+
+const added = statement((connection, row: AuditRow) =>
+  connection.insertInto('audit').values({
+    sequence: row.sequence,
+    division: row.division,
+    position: row.position,
+    household_id: row.household_id,
+    kind: row.kind,
+    request: row.request,
+    hash: row.hash,
+    text: row.text,
+    sum: row.sum,
+  }),
+)
+
+const headMoved = statement((connection, { division, position, hash, sum }: HeadRow) =>
+  connection.updateTable('heads').set({ position, hash, sum }).where('division', '=', division),
+)
 
 /** The entry that a request of a kind was answered with before, about the household or, without one, in the division. */
 export const entryOfRequest = async (
-  { connection, within = '' }: Work,
+  work: Work,
   kind: AuditKind,
   { request }: ChangeNote,
   about: { readonly division?: string; readonly householdId?: string },
 ): Promise<AuditEntry | undefined> => {
   if (request === undefined) return undefined
-  const query = connection
-    .selectFrom('audit')
-    .selectAll()
-    .where('request', '=', JSON.stringify(request))
-    .where('kind', '=', kind)
   const { householdId, division = '' } = about
-  // Notes about one household may stand in chains of others; whoever sees a household may see all else that came of it.
-  const seen = kind === 'note' && within !== '' ? query.where(isInside('audit.division', within)) : query
-  const row = await (
-    householdId === undefined
-      ? seen.where('household_id', 'is', null).where('division', '=', division)
-      : seen.where('household_id', '=', householdId)
-  )
-    .orderBy('sequence')
-    .limit(1)
-    .executeTakeFirst()
+  const asked = { request: JSON.stringify(request), kind }
+  const [row] = await (householdId === undefined
+    ? requestedInDivision(work, { ...asked, whose: division })
+    : requestedOfHousehold(work, {
+        ...asked,
+        whose: householdId,
+        ...spanOf(kind === 'note' ? (work.within ?? '') : ''),
+      }))
   return row && entryOf(row)
 }
 
@@ -103,9 +145,8 @@ export const appendEntry = async (
     hash: digestOf(text),
     text,
   })
-  await connection.insertInto('audit').values(row).execute()
+  await added(work, row)
   const { division, position, hash } = row
-  const { sum } = summed('heads', { division, position, hash })
-  await connection.updateTable('heads').set({ position, hash, sum }).where('division', '=', division).execute()
+  await headMoved(work, summed('heads', { division, position, hash }))
   return entryOf(row)
 }

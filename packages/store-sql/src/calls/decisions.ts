@@ -4,6 +4,8 @@ import { digestOf, newSalt } from '../kept/digest.ts'
 import { jsonCopy } from '../kept/json-text.ts'
 import { corrupt, summed } from '../kept/row-sum.ts'
 import { decisionOf, momentOf } from '../kept/rows.ts'
+import type { DecisionRow } from '../schema/tables.ts'
+import { statement } from '../statement.ts'
 import { appendEntry, entryOfRequest, lockedInChain } from './append-entry.ts'
 import { isSeen, type Work } from './work.ts'
 
@@ -14,6 +16,10 @@ const requireParts = ({ householdId, version, input }: DecisionDraft): void => {
   if (input !== undefined && typeof input !== 'string')
     throw new RangeError('Unexpected input of a decision, expected a text')
 }
+
+const decisionAdded = statement((connection, { sequence, household_id, at, digest, text, sum }: DecisionRow) =>
+  connection.insertInto('decisions').values({ sequence, household_id, at, digest, text, sum }),
+)
 
 /** Appends a decision to those of its household. */
 export const appendDecision = async (
@@ -52,7 +58,7 @@ export const appendDecision = async (
   const at = momentOf(moment)
   const { sequence } = await appendEntry(work, 'decision', change, { division, at, householdId, digest })
   const row = summed('decisions', { sequence, household_id: householdId, at: moment, digest, text })
-  await work.connection.insertInto('decisions').values(row).execute()
+  await decisionAdded(work, row)
   return { ...kept, sequence, at }
 }
 

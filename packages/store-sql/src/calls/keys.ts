@@ -4,7 +4,7 @@ import { isId, requireId } from '../kept/checks.ts'
 import { pageOf, readCursor, requireLimit } from '../kept/pages.ts'
 import { checkSum, summed } from '../kept/row-sum.ts'
 import type { WrappedKeyRow } from '../schema/tables.ts'
-import { isInside, isSeen, lockedRecord, type Work } from './work.ts'
+import { isInside, isSeen, lockedRecord, spanOf, type Work } from './work.ts'
 
 /** What stands in the place of a member for the household's own key; no id is empty. */
 const OWN = ''
@@ -66,7 +66,9 @@ const seenKeys = ({ connection, within }: Work) => {
     .leftJoin('records', 'records.household_id', 'wrapped_keys.household_id')
     .selectAll('wrapped_keys')
   if (within === undefined) return query
-  return query.where((where) => where.or([where('records.division', 'is', null), isInside('records.division', within)]))
+  return query.where((where) =>
+    where.or([where('records.division', 'is', null), isInside('records.division', spanOf(within))]),
+  )
 }
 
 /** The wrapped keys of a household: its own first, then by member. */

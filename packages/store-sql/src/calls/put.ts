@@ -5,38 +5,60 @@ import { jsonCopy } from '../kept/json-text.ts'
 import { corrupt, summed } from '../kept/row-sum.ts'
 import { momentOf, recordOf } from '../kept/rows.ts'
 import { brokenOff } from '../failures.ts'
-import type { RecordRow } from '../schema/tables.ts'
+import type { RecordRow, VersionRow } from '../schema/tables.ts'
+import { statement } from '../statement.ts'
 import { appendEntry, entryOfRequest, lockedInChain, lockHead } from './append-entry.ts'
 import { isSeen, type Work } from './work.ts'
 
-const versionAt = async ({ connection }: Work, householdId: string, version = 0): Promise<StoredRecord> => {
-  const row = await connection
-    .selectFrom('versions')
-    .selectAll()
-    .where('household_id', '=', householdId)
-    .where('version', '=', version)
-    .executeTakeFirst()
+interface OfHousehold {
+  readonly householdId: string
+}
+
+const versionOf = statement((connection, { householdId, version }: OfHousehold & { readonly version: number }) =>
+  connection.selectFrom('versions').selectAll().where('household_id', '=', householdId).where('version', '=', version),
+)
+
+const keysRemoved = statement((connection, { householdId }: OfHousehold) =>
+  connection.deleteFrom('record_keys').where('household_id', '=', householdId),
+)
+
+const standingAdded = statement((connection, { household_id, division, version, sum }: RecordRow) =>
+  connection.insertInto('records').values({ household_id, division, version, sum }),
+)
+
+const standingChanged = statement((connection, { household_id, division, version, sum }: RecordRow) =>
+  connection.updateTable('records').set({ division, version, sum }).where('household_id', '=', household_id),
+)
+
+const versionAdded = statement((connection, row: VersionRow) =>
+  connection.insertInto('versions').values({
+    household_id: row.household_id,
+    version: row.version,
+    division: row.division,
+    state: row.state,
+    sequence: row.sequence,
+    at: row.at,
+    digest: row.digest,
+    text: row.text,
+    sum: row.sum,
+  }),
+)
+
+const versionAt = async (work: Work, householdId: string, version = 0): Promise<StoredRecord> => {
+  const [row] = await versionOf(work, { householdId, version })
   if (row === undefined) throw corrupt('a row of `versions`')
   return recordOf(row)
 }
 
-const keepKeys = async (
-  { connection }: Work,
-  { householdId, keys = [] }: RecordDraft,
-  isNew: boolean,
-): Promise<void> => {
-  if (!isNew) await connection.deleteFrom('record_keys').where('household_id', '=', householdId).execute()
+const keepKeys = async (work: Work, { householdId, keys = [] }: RecordDraft, isNew: boolean): Promise<void> => {
+  if (!isNew) await keysRemoved(work, { householdId })
   const rows = [...new Set(keys)].map((key) => ({ key: JSON.stringify(key), household_id: householdId }))
-  if (rows.length > 0) await connection.insertInto('record_keys').values(rows).execute()
+  if (rows.length > 0) await work.connection.insertInto('record_keys').values(rows).execute()
 }
 
-const keepStanding = async ({ connection }: Work, { householdId, division, version }: StoredRecord): Promise<void> => {
+const keepStanding = async (work: Work, { householdId, division, version }: StoredRecord): Promise<void> => {
   const row = summed('records', { household_id: householdId, division, version })
-  if (version === 1) await connection.insertInto('records').values(row).execute()
-  else {
-    const change = { division, version, sum: row.sum }
-    await connection.updateTable('records').set(change).where('household_id', '=', householdId).execute()
-  }
+  await (version === 1 ? standingAdded : standingChanged)(work, row)
 }
 
 /** Says that a household leaves, in the chain of the division that it leaves. */
@@ -110,7 +132,7 @@ const putOnce = async (work: Work, draft: RecordDraft, options: PutOptions): Pro
   })
   const stored = { ...kept, sequence }
   await keepStanding(work, stored)
-  await work.connection.insertInto('versions').values(row).execute()
+  await versionAdded(work, row)
   await keepKeys(work, draft, standing === undefined)
   return stored
 }

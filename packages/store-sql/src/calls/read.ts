@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import { isId, requireDivision } from '../kept/checks.ts'
 import { checkSum, corrupt } from '../kept/row-sum.ts'
 import { recordOf } from '../kept/rows.ts'
-import type { RecordRow, VersionRow } from '../schema/tables.ts'
-import { isInside, isSeen, seenPart, type Work } from './work.ts'
+import type { Connection, RecordRow, VersionRow } from '../schema/tables.ts'
+import { statement } from '../statement.ts'
+import { isInside, isSeen, seenPart, spanOf, type Work } from './work.ts'
 
 /** A version beside where its household stands. */
 type Joined = { readonly [Name in keyof VersionRow]: VersionRow[Name] | null } & {
@@ -14,7 +15,7 @@ type Joined = { readonly [Name in keyof VersionRow]: VersionRow[Name] | null } &
   readonly standing_sum: string
 }
 
-const joined = ({ connection }: Work) =>
+const joined = (connection: Connection) =>
   connection
     .selectFrom('records')
     .leftJoin('versions', 'versions.household_id', 'records.household_id')
@@ -47,15 +48,38 @@ const latest = (asOf: AsOf): { readonly sequence?: number; readonly moment?: num
   }
 }
 
+interface Wanted {
+  readonly householdId: string
+  readonly sequence: number
+  readonly moment: number
+}
+
+const latestBy = (bySequence: boolean, byMoment: boolean) =>
+  statement((connection, { householdId, sequence, moment }: Wanted) => {
+    let query = joined(connection).where('records.household_id', '=', householdId)
+    if (bySequence) query = query.where('versions.sequence', '<=', sequence)
+    if (byMoment) query = query.where('versions.at', '<=', moment)
+    return query.orderBy('versions.version', 'desc').limit(1)
+  })
+
+/** By whether a sequence and a moment are given. */
+const GETS = {
+  'false-false': latestBy(false, false),
+  'true-false': latestBy(true, false),
+  'false-true': latestBy(false, true),
+  'true-true': latestBy(true, true),
+}
+
 /** The record as it stands, or as it stood. */
 export const get = async (work: Work, householdId: string, asOf: AsOf = {}): Promise<StoredRecord | undefined> => {
   const { sequence, moment } = latest(asOf)
   if (!isId(householdId)) return undefined
   const isNow = sequence === undefined && moment === undefined
-  let query = joined(work).where('records.household_id', '=', householdId)
-  if (sequence !== undefined) query = query.where('versions.sequence', '<=', sequence)
-  if (moment !== undefined) query = query.where('versions.at', '<=', moment)
-  const row = (await query.orderBy('versions.version', 'desc').limit(1).executeTakeFirst()) as Joined | undefined
+  const [row] = (await GETS[`${sequence !== undefined}-${moment !== undefined}`](work, {
+    householdId,
+    sequence: sequence ?? 0,
+    moment: moment ?? 0,
+  })) as readonly Joined[]
   if (row === undefined) return undefined
   const standing = standingOf(row)
   if (standing.version === 0 || !isSeen(work, standing.division)) return undefined
@@ -66,7 +90,7 @@ export const get = async (work: Work, householdId: string, asOf: AsOf = {}): Pro
 /** Every version, the oldest first. */
 export const history = async (work: Work, householdId: string): Promise<readonly StoredRecord[]> => {
   if (!isId(householdId)) return []
-  const rows = (await joined(work)
+  const rows = (await joined(work.connection)
     .where('records.household_id', '=', householdId)
     .orderBy('versions.version')
     .execute()) as readonly Joined[]
@@ -83,12 +107,12 @@ export const find = async (work: Work, key: string, division: string): Promise<r
   requireDivision(division)
   const part = seenPart(work, division)
   if (part === undefined || typeof key !== 'string') return []
-  const rows = (await joined(work)
+  const rows = (await joined(work.connection)
     .where('records.household_id', 'in', (from) =>
       from.selectFrom('record_keys').select('record_keys.household_id').where('key', '=', JSON.stringify(key)),
     )
     .where(sql<boolean>`versions.version = records.version`)
-    .where(isInside('records.division', part))
+    .where(isInside('records.division', spanOf(part)))
     .orderBy('records.division')
     .orderBy('records.household_id')
     .execute()) as readonly Joined[]

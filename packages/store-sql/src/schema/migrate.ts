@@ -1,5 +1,6 @@
 import { StoreError } from '@bangfu/sdk'
 import type { Flavor } from '../flavor.ts'
+import { statement } from '../statement.ts'
 import type { SchemaStep } from './steps.ts'
 import type { Connection, SchemaStepRow } from './tables.ts'
 
@@ -9,12 +10,17 @@ const otherSchema = (found: string, known: readonly SchemaStep[]): StoreError =>
     `its tables are at schema ${found}, and this version of the store knows schema ${known.length}`,
   )
 
+const lastStep = statement((connection) =>
+  connection.selectFrom('schema_steps').select(({ fn }) => fn.max('step').as('step')),
+)
+
 /** Rejects with a `StoreError` `schema` where the tables are not those that this version writes. */
-export const requireSchema = async (connection: Connection, steps: readonly SchemaStep[]): Promise<void> => {
-  const { step } = await connection
-    .selectFrom('schema_steps')
-    .select(({ fn }) => fn.max('step').as('step'))
-    .executeTakeFirstOrThrow()
+export const requireSchema = async (
+  connection: Connection,
+  flavor: Flavor,
+  steps: readonly SchemaStep[],
+): Promise<void> => {
+  const step = (await lastStep({ connection, flavor }, {}))[0]?.step
   if (Number(step) !== steps.length) throw otherSchema(String(step), steps)
 }
 
