@@ -26,7 +26,7 @@ const record = fc
   .tuple(fc.subarray([...MEMBERS]), fc.jsonValue({ maxDepth: 2 }))
   .map(
     ([members, more]) =>
-      ({ members: members.map((memberId) => ({ memberId, name: 'a name' })), more, waits: members }) as JsonObject,
+      ({ members: members.map((memberId) => ({ memberId, name: 'a name' })), more, waits: members }),
   )
 
 /** One call, made of what the household's version is. */
