@@ -1,4 +1,4 @@
-import { VersionConflict, type AuditEntry, type JsonObject, type Store, type StoreCalls } from '@bangfu/sdk'
+import { VersionConflict, type AuditEntry, type Store, type StoreCalls } from '@bangfu/sdk'
 import fc from 'fast-check'
 
 const VILLAGES = ['211122100201', '211122100202', '211122101201', '211104001201'] as const
@@ -22,12 +22,11 @@ const note = fc
   )
   .map(([by, request, reason]) => ({ by, action: 'change', ...request, ...reason }))
 
-const record = fc
-  .tuple(fc.subarray([...MEMBERS]), fc.jsonValue({ maxDepth: 2 }))
-  .map(
-    ([members, more]) =>
-      ({ members: members.map((memberId) => ({ memberId, name: 'a name' })), more, waits: members }),
-  )
+const record = fc.tuple(fc.subarray([...MEMBERS]), fc.jsonValue({ maxDepth: 2 })).map(([members, more]) => ({
+  members: members.map((memberId) => ({ memberId, name: 'a name' })),
+  more,
+  waits: members,
+}))
 
 /** One call, made of what the household's version is. */
 type Step = (calls: StoreCalls) => Promise<unknown>
