@@ -46,5 +46,5 @@ describeWithServer('with a server', () => {
       async (now) => [await postgresStore.open({ location: await emptyDatabase(), now }), () => Promise.resolve()],
       5,
     )
-  })
+  }, 300_000)
 })
